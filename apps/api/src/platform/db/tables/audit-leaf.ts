@@ -1,0 +1,6 @@
+export interface AuditLeafTable {
+  seal: number;
+  idx: number;
+  audit_id: string;
+  leaf: string;
+}

@@ -1,0 +1,3 @@
+export interface AuditPendingTable {
+  audit_id: string;
+}

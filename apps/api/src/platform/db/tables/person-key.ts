@@ -1,0 +1,5 @@
+export interface PersonKeyTable {
+  tenant: number;
+  person_id: string;
+  wrapped: string;
+}
