@@ -55,7 +55,7 @@ declare total integer;
 begin
   select coalesce(sum(share_bp), 0) into total from evidence_credit where tenant = new.tenant and evidence_id = new.evidence_id;
   if total > 10000 then
-    raise exception 'credit shares exceed 100 %' using errcode = 'check_violation', constraint = 'evidence_credit_sum';
+    raise exception 'credit shares exceed the whole' using errcode = 'check_violation', constraint = 'evidence_credit_sum';
   end if;
   return null;
 end $$;
