@@ -1,6 +1,7 @@
 import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 
+import { SESSION_SETTINGS } from "../session-settings.ts";
 import type { WireValue } from "../values/wire-value.ts";
 import { ConnectionQueue } from "./connection-queue.ts";
 import { EngineClosed, EngineCrashed, EngineRestarted } from "./engine-faults.ts";
@@ -19,15 +20,6 @@ export interface EngineOptions {
   /** Tests only: a shallow stack provokes traps. */
   readonly stackSizeMb?: number;
 }
-
-/** The settings both engines run with: values then have one text form, and names mean the current tables. */
-export const SESSION_SETTINGS: Readonly<Record<string, string>> = {
-  search_path: "app, ext",
-  TimeZone: "UTC",
-  DateStyle: "ISO, YMD",
-  IntervalStyle: "iso_8601",
-  bytea_output: "hex",
-};
 
 /** The turn of one holder on the only connection. It belongs to one life of the engine: after a restart its transaction is gone. */
 export class EngineLease {

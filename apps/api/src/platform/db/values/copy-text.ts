@@ -1,16 +1,13 @@
-import { toWire } from "./wire-value.ts";
+import type { WireValue } from "./wire-value.ts";
 
 const ESCAPES: Readonly<Record<string, string>> = { "\\": "\\\\", "\t": "\\t", "\n": "\\n", "\r": "\\r" };
 
+function field(text: WireValue): string {
+  if (text === null) return "\\N";
+  return /[\\\t\n\r]/.test(text) ? text.replaceAll(/[\\\t\n\r]/g, (c) => ESCAPES[c] ?? c) : text;
+}
+
 /** Rows in the text format of COPY: tab between fields, `\N` for null. */
-export function copyText<Row extends object>(columns: readonly (keyof Row & string)[], rows: Iterable<Row>): string {
-  const lines: string[] = [];
-  for (const row of rows) {
-    const fields = columns.map((column) => {
-      const text = toWire(row[column]);
-      return text === null ? "\\N" : /[\\\t\n\r]/.test(text) ? text.replaceAll(/[\\\t\n\r]/g, (c) => ESCAPES[c] ?? c) : text;
-    });
-    lines.push(fields.join("\t"));
-  }
-  return lines.length === 0 ? "" : `${lines.join("\n")}\n`;
+export function copyText(rows: readonly (readonly WireValue[])[]): string {
+  return rows.map((row) => `${row.map(field).join("\t")}\n`).join("");
 }

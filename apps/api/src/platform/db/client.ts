@@ -1,0 +1,62 @@
+import type { Kysely } from "kysely";
+import { sql } from "kysely";
+
+import { EmbeddedDriver } from "./dialect/embedded-driver.ts";
+import { kyselyOver } from "./dialect/kysely-over.ts";
+import { ServerDriver } from "./dialect/server-driver.ts";
+import { serverPool } from "./dialect/server-pool.ts";
+import { Engine } from "./embedded/engine.ts";
+import type { Database } from "./tables/database.ts";
+
+export interface DatabaseLimits {
+  /** How long a caller waits for a connection. Default 30 s. */
+  readonly queueTimeoutMs?: number;
+  /** How long one statement may run; null for no limit. Embedded: the engine is stopped and opened again. Default null. */
+  readonly queryTimeoutMs?: number | null;
+}
+
+export type DatabaseConfig = DatabaseLimits &
+  (
+    | { readonly kind: "embedded"; readonly folder: string }
+    | { readonly kind: "server"; readonly url: string; readonly maxConnections?: number }
+    | { readonly kind: "memory"; readonly template?: string }
+  );
+
+export interface OpenDatabase {
+  readonly db: Kysely<Database>;
+  readonly kind: DatabaseConfig["kind"];
+  /** The embedded engine, for maintenance and backup; null on a server. */
+  readonly engine: Engine | null;
+  close(): Promise<void>;
+}
+
+const OLDEST_SERVER = 15;
+
+/** Opens the store; the schema is not touched (see `migrate`). */
+export async function openDatabase(config: DatabaseConfig): Promise<OpenDatabase> {
+  return config.kind === "server" ? openServer(config) : openEmbedded(config);
+}
+
+async function openServer(config: Extract<DatabaseConfig, { kind: "server" }>): Promise<OpenDatabase> {
+  const db = kyselyOver<Database>(new ServerDriver(serverPool(config)), []);
+  try {
+    const { rows } = await sql<{ major: number }>`select current_setting('server_version_num')::integer / 10000 as major`.execute(db);
+    const major = rows[0]?.major ?? 0;
+    if (major < OLDEST_SERVER) throw new Error(`PostgreSQL ${OLDEST_SERVER} or later is needed; the server is ${major}`);
+  } catch (error) {
+    await db.destroy();
+    throw error;
+  }
+  return { db, kind: "server", engine: null, close: () => db.destroy() };
+}
+
+async function openEmbedded(config: Exclude<DatabaseConfig, { kind: "server" }>): Promise<OpenDatabase> {
+  const engine = await Engine.open({
+    folder: config.kind === "embedded" ? config.folder : null,
+    template: config.kind === "memory" ? (config.template ?? null) : null,
+    ...(config.queueTimeoutMs === undefined ? {} : { queueTimeoutMs: config.queueTimeoutMs }),
+    ...(config.queryTimeoutMs === undefined ? {} : { queryTimeoutMs: config.queryTimeoutMs }),
+  });
+  const db = kyselyOver<Database>(new EmbeddedDriver(engine), []);
+  return { db, kind: config.kind, engine, close: () => db.destroy() };
+}
