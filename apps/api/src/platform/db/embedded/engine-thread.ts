@@ -4,6 +4,8 @@ import { DatabaseFault } from "../database-fault.ts";
 import { EngineClosed, EngineCrashed, QueryTimedOut } from "./engine-faults.ts";
 import type { EngineOutcome, EngineReply, EngineRequest, EngineStart } from "./engine-messages.ts";
 
+const ENTRY = new URL("./engine-worker.ts", import.meta.url);
+
 interface Waiting {
   readonly resolve: (value: EngineOutcome[keyof EngineOutcome]) => void;
   readonly reject: (error: Error) => void;
@@ -34,7 +36,7 @@ export class EngineThread {
   }
 
   static async open(start: EngineStart, options: ThreadOptions): Promise<EngineThread> {
-    const worker = new Worker(new URL("./engine-worker.ts", import.meta.url), {
+    const worker = new Worker(ENTRY, {
       workerData: start,
       // Below 16 MB deep recursion traps instead of raising PostgreSQL's own "stack depth limit exceeded".
       resourceLimits: { stackSizeMb: options.stackSizeMb },
@@ -50,6 +52,8 @@ export class EngineThread {
     worker.on("message", (reply: EngineReply) => thread.#receive(reply));
     worker.on("error", (error) => thread.#die(new EngineCrashed("the engine's thread failed", { cause: error })));
     worker.on("exit", () => thread.#die(new EngineCrashed("the engine's thread ended")));
+    // An idle engine does not keep the process alive.
+    worker.unref();
     return thread;
   }
 
@@ -67,6 +71,7 @@ export class EngineThread {
         reject,
         watchdog: this.#watch(request.kind),
       });
+      this.#worker.ref();
       this.#worker.postMessage({ ...request, id });
     });
   }
@@ -96,6 +101,7 @@ export class EngineThread {
     const waiting = this.#waiting.get(reply.id);
     if (waiting === undefined) return;
     this.#waiting.delete(reply.id);
+    if (this.#waiting.size === 0) this.#worker.unref();
     if (waiting.watchdog !== null) clearTimeout(waiting.watchdog);
     if (reply.ok) waiting.resolve(reply.value);
     else if (reply.fatal) {
