@@ -1,0 +1,49 @@
+import { ok, refuse, type Result } from "@yanzhen/domain/kernel";
+
+const END_OF_CENTRAL_DIRECTORY = 0x06054b50;
+const CENTRAL_ENTRY = 0x02014b50;
+const ZIP64 = 0xffffffff;
+
+export interface ArchiveLimits {
+  readonly entries: number;
+  readonly expandedBytes: number;
+  readonly ratio: number;
+}
+
+export const workbookLimits: ArchiveLimits = { entries: 2_000, expandedBytes: 100 << 20, ratio: 200 };
+
+/**
+ * Reads a zip's central directory, without inflating anything, and refuses what would expand beyond the limits, so that a zip
+ * bomb costs microseconds. A lying directory is caught later: the reader caps what it inflates at the declared size.
+ */
+export function checkArchive(bytes: Uint8Array, limits: ArchiveLimits = workbookLimits): Result<void, "file.notWorkbook" | "file.tooLarge"> {
+  const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
+  const end = findEnd(view);
+  if (end === null) return refuse("file.notWorkbook");
+  const count = view.getUint16(end + 10, true);
+  if (count > limits.entries) return refuse("file.tooLarge", { limit: limits.entries });
+  let at = view.getUint32(end + 16, true);
+  let expanded = 0;
+  for (let i = 0; i < count; i++) {
+    if (at + 46 > view.byteLength || view.getUint32(at, true) !== CENTRAL_ENTRY) return refuse("file.notWorkbook");
+    const packed = view.getUint32(at + 20, true);
+    const size = view.getUint32(at + 24, true);
+    const nameLength = view.getUint16(at + 28, true);
+    const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
+    if (size === ZIP64 || name.split(/[/\\]/u).includes("..")) return refuse("file.notWorkbook");
+    expanded += size;
+    if (expanded > limits.expandedBytes || (size > 1 << 20 && size > packed * limits.ratio)) {
+      return refuse("file.tooLarge", { limit: limits.expandedBytes >> 20 });
+    }
+    at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
+  }
+  return ok(undefined);
+}
+
+function findEnd(view: DataView): number | null {
+  const lowest = Math.max(0, view.byteLength - 22 - 0xffff);
+  for (let at = view.byteLength - 22; at >= lowest; at--) {
+    if (view.getUint32(at, true) === END_OF_CENTRAL_DIRECTORY) return at;
+  }
+  return null;
+}
