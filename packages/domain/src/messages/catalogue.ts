@@ -38,10 +38,9 @@ export const parts = {
   platform: { "zh-CN": platformZh, en: platformEn },
 } as const satisfies Record<string, Dictionary>;
 
-export const catalogue: Dictionary = {
-  "zh-CN": Object.assign({}, ...Object.values(parts).map((part) => part["zh-CN"])),
-  en: Object.assign({}, ...Object.values(parts).map((part) => part.en)),
-};
+const allParts: readonly Dictionary[] = Object.values(parts);
+
+export const catalogue: Dictionary = { "zh-CN": merged("zh-CN"), en: merged("en") };
 
 /** The text of a key in the language asked for; see `render` for facts and faults. MSG-1 */
 export function text(key: string, facts: Facts, locale: Locale): string {
@@ -57,4 +56,8 @@ export function hasText(key: string): boolean {
 export function refusalText(refusal: Refusal, locale: Locale): string {
   const own = text(`refusal.${refusal.code}`, refusal.facts ?? {}, locale);
   return [own, ...(refusal.related ?? []).map((related) => refusalText(related, locale))].join("\n");
+}
+
+function merged(locale: Locale): Readonly<Record<string, string>> {
+  return Object.fromEntries(allParts.flatMap((part) => Object.entries(part[locale])));
 }
