@@ -6,6 +6,7 @@ import { kyselyOver } from "./dialect/kysely-over.ts";
 import { ServerDriver } from "./dialect/server-driver.ts";
 import { serverPool } from "./dialect/server-pool.ts";
 import { Engine } from "./embedded/engine.ts";
+import { ScopeGuard } from "./scope-guard.ts";
 import type { Database } from "./tables/database.ts";
 
 export interface DatabaseLimits {
@@ -23,7 +24,10 @@ export type DatabaseConfig = DatabaseLimits &
   );
 
 export interface OpenDatabase {
+  /** Refuses queries on scoped tables without a scope. */
   readonly db: Kysely<Database>;
+  /** The same store without that guard: for migration, backup, maintenance and the arrangements of tests. */
+  readonly unguarded: Kysely<Database>;
   readonly kind: DatabaseConfig["kind"];
   /** The embedded engine, for maintenance and backup; null on a server. */
   readonly engine: Engine | null;
@@ -38,7 +42,7 @@ export async function openDatabase(config: DatabaseConfig): Promise<OpenDatabase
 }
 
 async function openServer(config: Extract<DatabaseConfig, { kind: "server" }>): Promise<OpenDatabase> {
-  const db = kyselyOver<Database>(new ServerDriver(serverPool(config)), []);
+  const db = kyselyOver<Database>(new ServerDriver(serverPool(config)), [new ScopeGuard()]);
   try {
     const { rows } = await sql<{ major: number }>`select current_setting('server_version_num')::integer / 10000 as major`.execute(db);
     const major = rows[0]?.major ?? 0;
@@ -47,7 +51,7 @@ async function openServer(config: Extract<DatabaseConfig, { kind: "server" }>): 
     await db.destroy();
     throw error;
   }
-  return { db, kind: "server", engine: null, close: () => db.destroy() };
+  return { db, unguarded: db.withoutPlugins(), kind: "server", engine: null, close: () => db.destroy() };
 }
 
 async function openEmbedded(config: Exclude<DatabaseConfig, { kind: "server" }>): Promise<OpenDatabase> {
@@ -57,6 +61,6 @@ async function openEmbedded(config: Exclude<DatabaseConfig, { kind: "server" }>)
     ...(config.queueTimeoutMs === undefined ? {} : { queueTimeoutMs: config.queueTimeoutMs }),
     ...(config.queryTimeoutMs === undefined ? {} : { queryTimeoutMs: config.queryTimeoutMs }),
   });
-  const db = kyselyOver<Database>(new EmbeddedDriver(engine), []);
-  return { db, kind: config.kind, engine, close: () => db.destroy() };
+  const db = kyselyOver<Database>(new EmbeddedDriver(engine), [new ScopeGuard()]);
+  return { db, unguarded: db.withoutPlugins(), kind: config.kind, engine, close: () => db.destroy() };
 }

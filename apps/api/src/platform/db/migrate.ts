@@ -35,7 +35,8 @@ export function migrationHash(migration: Migration): string {
  * Brings the schema up to date: each migration in its own transaction together with its history tables and its record.
  * Refuses a database whose applied migrations are not ours, letter by letter. Returns the names applied now.
  */
-export async function migrate<DB>(db: Kysely<DB>, migrations: readonly Migration[] = MIGRATIONS): Promise<readonly string[]> {
+export async function migrate<DB>(guarded: Kysely<DB>, migrations: readonly Migration[] = MIGRATIONS): Promise<readonly string[]> {
+  const db = guarded.withoutPlugins();
   await db.transaction().execute(async (trx) => {
     await lock(trx);
     await sql.raw(PREPARE).execute(trx);

@@ -27,8 +27,6 @@ export class EngineThread {
   readonly #waiting = new Map<number, Waiting>();
   #lastId = 0;
   #death: Error | null = null;
-  /** Called once, when the thread can no longer be used and nobody asked for that. */
-  onDeath: ((reason: Error) => void) | null = null;
 
   private constructor(worker: Worker, options: ThreadOptions) {
     this.#worker = worker;
@@ -80,8 +78,11 @@ export class EngineThread {
     if (this.#death !== null) return;
     const ended = new Promise<void>((resolve) => this.#worker.once("exit", () => resolve()));
     await this.call<"close">({ kind: "close" });
-    this.onDeath = null;
-    await Promise.race([ended, new Promise((resolve) => setTimeout(resolve, 500).unref())]);
+    // The last message unreferenced the thread; wait for its end all the same.
+    this.#worker.ref();
+    const patience = setTimeout(() => void this.#worker.terminate(), 500);
+    await ended;
+    clearTimeout(patience);
     this.#die(new EngineClosed());
   }
 
@@ -120,6 +121,5 @@ export class EngineThread {
       waiting.reject(reason);
     }
     this.#waiting.clear();
-    this.onDeath?.(reason);
   }
 }

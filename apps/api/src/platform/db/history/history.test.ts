@@ -14,10 +14,10 @@ describeEachEngine("history from the catalogue", (database) => {
 
   const person = (id: string, name: string) => ({ tenant: 1, id, name, name_key: name, pinyin: "", initials: "", sex: "1" as const });
   const history = (id: string) =>
-    sql<{ name: string; version: number }>`select name, version from hist.person where id = ${id} order by version`.execute(database().db);
+    sql<{ name: string; version: number }>`select name, version from hist.person where id = ${id} order by version`.execute(database().unguarded);
 
   test("app, hist and known agree column by column", async () => {
-    const { db } = database();
+    const { unguarded: db } = database();
     const current = await tablesWithKnownTime(db, "app");
     const kept = new Map((await tablesWithKnownTime(db, "hist")).map((table) => [table.name, table.columns]));
     const known = new Map((await tablesWithKnownTime(db, "known")).map((table) => [table.name, table.columns]));
@@ -31,7 +31,7 @@ describeEachEngine("history from the catalogue", (database) => {
   });
 
   test("a column added later lands in all three, whatever its place", async () => {
-    const { db } = database();
+    const { unguarded: db } = database();
     const id = randomUUID();
     await db.insertInto("person").values(person(id, "甲")).execute();
     await sql`alter table app.person add column later_note text`.execute(db);
@@ -55,7 +55,7 @@ describeEachEngine("history from the catalogue", (database) => {
   });
 
   test("an update bumps the version and keeps the version it replaces", async () => {
-    const { db } = database();
+    const { unguarded: db } = database();
     const id = randomUUID();
     await db.insertInto("person").values(person(id, "甲")).execute();
     const before = await momentNow(db);
@@ -68,7 +68,7 @@ describeEachEngine("history from the catalogue", (database) => {
   });
 
   test("an update that changes nothing counts as a row but makes no version", async () => {
-    const { db } = database();
+    const { unguarded: db } = database();
     const id = randomUUID();
     await db.insertInto("person").values(person(id, "甲")).execute();
     await momentNow(db);
@@ -79,7 +79,7 @@ describeEachEngine("history from the catalogue", (database) => {
   });
 
   test("versions made and replaced inside one transaction are not kept", async () => {
-    const { db } = database();
+    const { unguarded: db } = database();
     const id = randomUUID();
     await db.transaction().execute(async (trx) => {
       await trx.insertInto("person").values(person(id, "甲")).execute();
@@ -93,7 +93,7 @@ describeEachEngine("history from the catalogue", (database) => {
   });
 
   test("a bulk update keeps every row's old version", async () => {
-    const { db } = database();
+    const { unguarded: db } = database();
     const ids = Array.from({ length: 50 }, () => randomUUID());
     await db.insertInto("person").values(ids.map((id) => person(id, "甲"))).execute();
     await momentNow(db);
@@ -103,14 +103,14 @@ describeEachEngine("history from the catalogue", (database) => {
   });
 
   test("a key cannot change", async () => {
-    const { db } = database();
+    const { unguarded: db } = database();
     const id = randomUUID();
     await db.insertInto("person").values(person(id, "甲")).execute();
     await expect(db.updateTable("person").set({ id: randomUUID() }).execute()).rejects.toThrow(/immutable/);
   });
 
   test("the past: before a row, between its versions, after its end; raw SQL reads the same past", async () => {
-    const { db } = database();
+    const { unguarded: db } = database();
     const id = randomUUID();
     const nothing = await momentNow(db);
     await db.insertInto("person").values(person(id, "甲")).execute();
@@ -133,7 +133,7 @@ describeEachEngine("history from the catalogue", (database) => {
   });
 
   test("a prepared plan of today is not used for the past, nor the other way round", async () => {
-    const { db } = database();
+    const { unguarded: db } = database();
     const id = randomUUID();
     await db.insertInto("person").values(person(id, "甲")).execute();
     const past = await momentNow(db);
@@ -147,13 +147,13 @@ describeEachEngine("history from the catalogue", (database) => {
   });
 
   test("a table without a past is an error in the past, never silently the present", async () => {
-    const { db } = database();
+    const { unguarded: db } = database();
     const at = await momentNow(db);
     await expect(read(db, { knownAt: at }, (handle) => handle.selectFrom("tenant").select("name").execute())).rejects.toThrow(/does not exist/);
   });
 
   test("nothing can be written while reading the past", async () => {
-    const { db } = database();
+    const { unguarded: db } = database();
     const at = await momentNow(db);
     const write = read(db, { knownAt: at }, (handle) => sql`delete from app.person`.execute(handle as unknown as typeof db));
     await expect(write).rejects.toThrow(/read-only/);

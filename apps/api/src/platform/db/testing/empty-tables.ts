@@ -4,7 +4,7 @@ import type { Database } from "../tables/database.ts";
 
 /** Empties every table that has rows, append-only ones and history too; about 30 ms. Tests only. */
 export async function emptyTables(db: Kysely<Database>): Promise<void> {
-  await db.transaction().execute(async (trx) => {
+  await db.withoutPlugins().transaction().execute(async (trx) => {
     const { rows: tables } = await sql<{ name: string }>`
       select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('app', 'hist')`.execute(trx);
     const probes = tables.map(({ name }) => sql`select ${sql.lit(name)} as name where exists (select from ${sql.raw(name)})`);
