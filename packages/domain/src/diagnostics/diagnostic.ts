@@ -35,7 +35,8 @@ export interface Diagnostic {
 /** Text that is the same for the same finding: the order of findings and their identity across runs. DIA-1 */
 export function keyOf(d: Diagnostic): string {
   const facts = Object.entries(d.facts).toSorted(([a], [b]) => (a < b ? -1 : 1));
-  return JSON.stringify([SEVERITIES.indexOf(d.severity), d.ruleId, d.subject.type, d.subject.id, d.messageKey, facts]);
+  const { subject, related = [] } = d;
+  return JSON.stringify([SEVERITIES.indexOf(d.severity), d.ruleId, subject.type, subject.id, d.messageKey, facts, related]);
 }
 
 /** Severest first, then by rule and subject; the same findings always stand in the same order. DIA-1 */

@@ -13,5 +13,5 @@ export function normaliseChinese(text: string): string {
 
 /** A person's name: as `normaliseChinese`, and every middle dot of a minority or foreign name becomes `·`. KRN-19 */
 export function normaliseName(text: string): string {
-  return normaliseChinese(text).replace(/ ?[•‧∙⋅・.] ?/gu, "·");
+  return normaliseChinese(text).replace(/ ?[·•‧∙⋅・.] ?/gu, "·");
 }
