@@ -4,7 +4,7 @@ export { orgParameters } from "./org-parameters.ts";
 export { isCompound, levelOfKind, managesPeople, mayStandUnder, parentsOfKind, unitKinds, unitLevels } from "./unit.ts";
 export type { Unit, UnitId, UnitKind, UnitLevel } from "./unit.ts";
 export { codeStandsUnder, parseUnitCode } from "./unit-code.ts";
-export { ancestorsOf, depthOf, isWithin, pathOf, pathUnder } from "./unit-path.ts";
+export { ancestorsOf, depthOf, pathOf, pathUnder } from "./unit-path.ts";
 export type { UnitPath } from "./unit-path.ts";
 export { moveUnit } from "./move-unit.ts";
 export type { MoveRefusal, PathChange } from "./move-unit.ts";
@@ -31,5 +31,7 @@ export {
   reasonInput,
   versionInput,
 } from "./input-values.schema.ts";
+export { orgPolicies } from "./org.policy.ts";
+export type { UnitRecord } from "./org.policy.ts";
 export { closeUnitInput, createUnitInput, editCompoundInput, moveUnitInput, renameUnitInput } from "./org.input.ts";
 export type { CloseUnit, CreateUnit, EditCompound, MoveUnit, RenameUnit } from "./org.input.ts";

@@ -1,10 +1,11 @@
+import { isWithin } from "../access/actor.ts";
 import type { CalendarDate } from "../kernel/calendar-date.ts";
 import { overlaps } from "../kernel/interval.ts";
 import { ok, refuse } from "../kernel/result.ts";
 import type { Result } from "../kernel/result.ts";
 import { mayStandUnder } from "./unit.ts";
 import type { Unit, UnitId } from "./unit.ts";
-import { depthOf, isWithin, pathOf, pathUnder } from "./unit-path.ts";
+import { depthOf, pathOf, pathUnder } from "./unit-path.ts";
 import type { UnitPath } from "./unit-path.ts";
 
 /** What a move does to the path rows: rows to shorten, rows to drop because they lay wholly after the move, rows to add. */

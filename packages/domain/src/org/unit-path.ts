@@ -24,11 +24,6 @@ export function depthOf(path: string): number {
   return path.split("/").length - 2;
 }
 
-/** True for the unit itself and everything below it; whole segments only, so `/1/0c/` does not hold `/1/0cc/`. ORG-7 */
-export function isWithin(path: string, ancestor: string): boolean {
-  return ancestor.endsWith("/") && path.startsWith(ancestor);
-}
-
 /** The paths of every ancestor, from the root down, the unit itself last. ORG-7 */
 export function ancestorsOf(path: string): readonly string[] {
   const keys = path.split("/").slice(1, -1);

@@ -1,0 +1,21 @@
+import { definePolicy } from "../access/policy.ts";
+
+/** What the conditions read about a unit: its path today. */
+export interface UnitRecord {
+  readonly path: string | null;
+}
+
+/**
+ * Everyone with a business role sees the units under their own; the tree is changed by the district, and inside a street by
+ * the street for its compounds' facts. ORG-16
+ */
+export const orgPolicies = definePolicy<UnitRecord>()({
+  "org.view": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer", "communitySecretary", "postedMember"], within: "path" } },
+  "org.createUnit": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer"], within: "path" } },
+  "org.renameUnit": { kind: "business", when: { granted: ["districtOfficer"], within: "path" } },
+  "org.moveUnit": { kind: "business", when: { granted: ["districtOfficer"], within: "path" } },
+  "org.closeUnit": { kind: "business", when: { granted: ["districtOfficer"], within: "path" } },
+  "org.editCompound": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer", "communitySecretary"], within: "path" } },
+  "org.importUnits": { kind: "business", when: { granted: ["districtOfficer"], within: "path" } },
+  "org.setParameter": { kind: "business", when: { granted: ["districtOfficer"], within: "path" } },
+});

@@ -1,0 +1,50 @@
+export { grades } from "./person.ts";
+export type { AnnualGrade, Education, Grade, Person, PersonId, PersonUnit } from "./person.ts";
+export { birthOf, checkCharacter, idNumberFaults, maskIdNumber, normaliseIdNumber, parseIdNumber, sexOf } from "./id-number.ts";
+export type { IdNumber, IdNumberFault } from "./id-number.ts";
+export { maskPhone, parsePhone } from "./phone.ts";
+export type { Phone } from "./phone.ts";
+export { ageBandOf, ageBands, ageOn } from "./age.ts";
+export type { AgeBand } from "./age.ts";
+export { sexCodes } from "./sex-codes.ts";
+export type { Sex } from "./sex-codes.ts";
+export { ethnicities, ethnicityOf } from "./ethnicity-codes.ts";
+export type { Ethnicity } from "./ethnicity-codes.ts";
+export { isFullPartyMember, isPartyMember, politicalStatusCodes, politicalStatuses } from "./political-status-codes.ts";
+export type { PoliticalStatus } from "./political-status-codes.ts";
+export { educationLevelOf, educationLevels, educationModes, highestEducation, isCollegeOrAbove } from "./education-codes.ts";
+export type { EducationLevel, EducationMode } from "./education-codes.ts";
+export { readEducation } from "./read-education.ts";
+export type { EducationWording } from "./read-education.ts";
+export { appointmentKinds, appointmentRoles, holdsBothHeads, isCommitteeMemberOn, isTwoCommitteeRole } from "./appointment.ts";
+export type { Appointment, AppointmentId, AppointmentKind, AppointmentRole } from "./appointment.ts";
+export { readTitle } from "./read-title.ts";
+export type { TitlePart } from "./read-title.ts";
+export { influenceOf, influencePeriod, inInfluence, sanctionKinds } from "./sanction.ts";
+export type { Sanction, SanctionKind } from "./sanction.ts";
+export { editPerson, partyAgeOn, personFaults } from "./edit-person.ts";
+export type { PersonEdit, PersonFacts, PersonPatch, PersonRefusal } from "./edit-person.ts";
+export { textCell, textOf } from "./read-cell.ts";
+export type { CellValue } from "./read-cell.ts";
+export { excelDay, readYearMonth } from "./read-year-month.ts";
+export type { DateRefusal, ReadDate } from "./read-year-month.ts";
+export { isBlankWord, readEthnicity, readGrade, readPoliticalStatus, readSex } from "./read-codes.ts";
+export { peoplePolicies } from "./people.policy.ts";
+export type { PersonRecord } from "./people.policy.ts";
+export {
+  createPersonInput,
+  editPersonInput,
+  endAppointmentInput,
+  recordAppointmentInput,
+  revealFieldInput,
+  setManagingUnitInput,
+} from "./people.input.ts";
+export type {
+  CreatePerson,
+  EditPerson,
+  EducationInput,
+  EndAppointment,
+  RecordAppointment,
+  RevealField,
+  SetManagingUnit,
+} from "./people.input.ts";

@@ -1,0 +1,30 @@
+import { definePolicy } from "../access/policy.ts";
+
+/** What the conditions read about a person: whose file it is and the path, today, of the unit that manages it. */
+export interface PersonRecord {
+  readonly path: string | null;
+  readonly personId: string;
+}
+
+/**
+ * One's own record is open to oneself (DEFINITIONS §2); somebody's to the officers and secretaries above. What is masked is
+ * revealed by command, with a reason, to officers only, and one's own to oneself. PPL-18
+ */
+export const peoplePolicies = definePolicy<PersonRecord>()({
+  "people.view": {
+    kind: "business",
+    when: { any: [{ granted: ["districtOfficer", "streetOfficer", "communitySecretary"], within: "path" }, { eq: ["personId", { actor: "personId" }] }] },
+  },
+  "people.create": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer"], within: "path" } },
+  "people.edit": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer"], within: "path" } },
+  "people.setManagingUnit": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer"], within: "path" } },
+  "people.recordAppointment": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer"], within: "path" } },
+  "people.endAppointment": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer"], within: "path" } },
+  "people.reveal": {
+    kind: "business",
+    when: { any: [{ granted: ["districtOfficer", "streetOfficer"], within: "path" }, { eq: ["personId", { actor: "personId" }] }] },
+  },
+  "people.import": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer"], within: "path" } },
+  "people.export": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer"], within: "path" } },
+  "people.merge": { kind: "business", when: { granted: ["districtOfficer"], within: "path" } },
+});
