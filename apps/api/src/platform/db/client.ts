@@ -6,6 +6,7 @@ import { kyselyOver } from "./dialect/kysely-over.ts";
 import { ServerDriver } from "./dialect/server-driver.ts";
 import { serverPool } from "./dialect/server-pool.ts";
 import { Engine } from "./embedded/engine.ts";
+import { Maintenance } from "./embedded/maintenance.ts";
 import { ScopeGuard } from "./scope-guard.ts";
 import type { Database } from "./tables/database.ts";
 
@@ -62,5 +63,11 @@ async function openEmbedded(config: Exclude<DatabaseConfig, { kind: "server" }>)
     ...(config.queryTimeoutMs === undefined ? {} : { queryTimeoutMs: config.queryTimeoutMs }),
   });
   const db = kyselyOver<Database>(new EmbeddedDriver(engine), [new ScopeGuard()]);
-  return { db, unguarded: db.withoutPlugins(), kind: config.kind, engine, close: () => db.destroy() };
+  const maintenance = new Maintenance(engine);
+  if (config.kind === "embedded") maintenance.start();
+  const close = async (): Promise<void> => {
+    await maintenance.stop();
+    await db.destroy();
+  };
+  return { db, unguarded: db.withoutPlugins(), kind: config.kind, engine, close };
 }

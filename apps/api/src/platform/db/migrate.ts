@@ -40,14 +40,14 @@ export async function migrate<DB>(guarded: Kysely<DB>, migrations: readonly Migr
   await db.transaction().execute(async (trx) => {
     await lock(trx);
     await sql.raw(PREPARE).execute(trx);
+    assertOurs(await appliedMigrations(trx), migrations);
   });
   const applied: string[] = [];
   for (const [index, migration] of migrations.entries()) {
     const fresh = await db.transaction().execute(async (trx) => {
       await lock(trx);
-      const done = await appliedMigrations(trx);
-      assertOurs(done, migrations);
-      if (done.length > index) return false;
+      // Another process may have been first.
+      if ((await appliedMigrations(trx)).length > index) return false;
       await sql.raw(migration.sql).execute(trx);
       await syncHistory(trx);
       await sql`insert into engine.migration (name, sha256) values (${migration.name}, ${migrationHash(migration)})`.execute(trx);

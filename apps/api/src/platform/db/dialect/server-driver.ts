@@ -12,6 +12,8 @@ const CHANGING = new Set(["INSERT", "UPDATE", "DELETE", "MERGE", "COPY"]);
 /** "cached plan must not change result type": the table changed since the statement was prepared. */
 const STALE_PLAN = /cached plan must not change result type/;
 
+const NOTHING: pg.QueryResult = { command: "", rowCount: null, oid: 0, fields: [], rows: [] };
+
 /** One connection of the pool, with the statements prepared on it. */
 export class ServerConnection implements DatabaseConnection {
   readonly #client: pg.PoolClient;
@@ -66,7 +68,10 @@ export class ServerConnection implements DatabaseConnection {
 
   async #run(sql: string, values: readonly WireValue[], name?: string): Promise<pg.QueryResult> {
     try {
-      return await this.#client.query({ text: sql, values: [...values], ...(name === undefined ? {} : { name }) });
+      const query = { text: sql, values: [...values], ...(name === undefined ? {} : { name }) };
+      const result: pg.QueryResult | pg.QueryResult[] = await this.#client.query(query);
+      // Several statements answer with several results; the last one counts, as in the embedded engine.
+      return Array.isArray(result) ? (result.at(-1) ?? NOTHING) : result;
     } catch (error) {
       if (!(error instanceof pg.DatabaseError)) {
         this.#broken = true;

@@ -3,6 +3,7 @@ import { join } from "node:path";
 
 import { SESSION_SETTINGS } from "../session-settings.ts";
 import type { WireValue } from "../values/wire-value.ts";
+import type { FsyncCount } from "./durable-fs.ts";
 import { ConnectionQueue } from "./connection-queue.ts";
 import { EngineClosed, EngineCrashed, EngineRestarted } from "./engine-faults.ts";
 import type { EngineResult } from "./engine-messages.ts";
@@ -46,6 +47,10 @@ export class EngineLease {
 
   copyIn(sql: string, text: string): Promise<EngineResult> {
     return this.#alive().call<"copyIn">({ kind: "copyIn", sql, text });
+  }
+
+  fsyncs(): Promise<FsyncCount> {
+    return this.#alive().call<"fsyncs">({ kind: "fsyncs" });
   }
 
   dump(): Promise<Uint8Array> {
