@@ -1,0 +1,60 @@
+import { sql } from "kysely";
+
+import { scopedTable } from "../../../platform/db/in-scope.ts";
+import { type ReadHandle, readSql } from "../../../platform/db/reading.ts";
+import type { Scope } from "../../../platform/db/scope.ts";
+import { pathInScope } from "../../org/public.ts";
+
+/** One compound in being on the day, and whether it was covered by the three definitions of DEFINITIONS §3. */
+export interface CompoundCoverage {
+  readonly unitId: string;
+  readonly name: string;
+  readonly path: string;
+  readonly parentId: string | null;
+  readonly parentName: string | null;
+  readonly covered: boolean;
+  readonly lead: boolean;
+  readonly present: boolean;
+  /** The day its last posting ended; null while covered, or when it never had one. */
+  readonly uncoveredSince: string | null;
+}
+
+export interface CoverageDay {
+  readonly scope: Scope;
+  readonly asOf: string;
+  /** First of the working days that count for "present"; see `windowOfWorkingDays`. */
+  readonly presentFrom: string;
+}
+
+/** Every compound of the scope in being on the day, in path order: the one query behind each coverage figure. */
+export async function compoundCoverage(db: ReadHandle, { scope, asOf, presentFrom }: CoverageDay): Promise<readonly CompoundCoverage[]> {
+  const inForce = (alias: string) =>
+    sql`${sql.ref(`${alias}.valid_from`)} <= ${asOf} and (${sql.ref(`${alias}.valid_to`)} is null or ${sql.ref(`${alias}.valid_to`)} > ${asOf})`;
+  return readSql(
+    db,
+    sql<CompoundCoverage>`
+      with held as (
+        select g.compound_id,
+          bool_or(${inForce("g")}) as covered,
+          bool_or(${inForce("g")} and g.role = 'lead') as lead,
+          max(g.valid_to) filter (where g.valid_to <= ${asOf}) as last_end
+        from ${scopedTable("posting", scope)} as g
+        where g.valid_from <= ${asOf}
+        group by g.compound_id
+      ), seen as (
+        select distinct d.compound_id from ${scopedTable("site_day", scope)} as d
+        where d.on_date between ${presentFrom} and ${asOf} and d.state = 'onSite'
+      )
+      select u.id as "unitId", n.name, p.path, p.parent_id as "parentId", pn.name as "parentName",
+        coalesce(h.covered, false) as covered, coalesce(h.lead, false) as lead, s.compound_id is not null as present,
+        case when coalesce(h.covered, false) then null else h.last_end end as "uncoveredSince"
+      from unit as u
+      join unit_path as p on p.tenant = u.tenant and p.unit_id = u.id and ${inForce("p")}
+      join unit_name as n on n.tenant = u.tenant and n.unit_id = u.id and ${inForce("n")}
+      left join unit_name as pn on pn.tenant = u.tenant and pn.unit_id = p.parent_id and ${inForce("pn")}
+      left join held as h on h.compound_id = u.id
+      left join seen as s on s.compound_id = u.id
+      where u.tenant = ${scope.tenant} and u.level = 'compound' and ${inForce("u")} and ${pathInScope("p.path", { ...scope, onDate: asOf })}
+      order by p.path`,
+  );
+}
