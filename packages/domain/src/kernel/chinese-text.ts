@@ -1,7 +1,7 @@
 /**
  * One spelling for text typed on Chinese keyboards or pasted from workbooks: NFKC (full-width letters, digits and
  * punctuation become half-width), ends trimmed, runs of white space one space, and none between Han characters, where a
- * space is only layout (`张　三`). KRN-19
+ * space only spreads a short name to the width of a longer one. KRN-19
  */
 export function normaliseChinese(text: string): string {
   return text

@@ -112,6 +112,10 @@ describe("counting", () => {
     expect(addWorkingDays(shippedCalendar, d(from), n)).toEqual({ ok: true, value: { date, provisional } });
   });
 
+  test("KRN-12 a window that only begins before a provisional year is provisional", () => {
+    expect(windowOfWorkingDays(shippedCalendar, d("2027-01-05"), 3)).toEqual({ ok: true, value: { from: "2026-12-31", provisional: true } });
+  });
+
   test("KRN-11 KRN-12 beyond the calendar is refused, a wrong count is a fault", () => {
     expect(addWorkingDays(shippedCalendar, d("2027-12-30"), 5)).toMatchObject({ refusal: { code: "calendar.beyond", facts: { year: 2028 } } });
     expect(windowOfWorkingDays(shippedCalendar, d("2023-01-03"), 5)).toMatchObject({ refusal: { facts: { year: 2022 } } });
