@@ -1,0 +1,18 @@
+export { endReasons, postingRoles, siteStates } from "./posting.ts";
+export type { EndReason, Posting, PostingId, PostingRole, PostingSpan, SiteState } from "./posting.ts";
+export { postingParameters } from "./posting-parameters.ts";
+export { loadOn, peakLoad } from "./load.ts";
+export type { Load } from "./load.ts";
+export { assignPosting, freeRole, heldBy, leadDuring } from "./assign-posting.ts";
+export type { AssignRefusal, Assignment, NewPosting, PostingSurroundings } from "./assign-posting.ts";
+export { endPosting } from "./end-posting.ts";
+export type { EndRefusal, PostingEnd } from "./end-posting.ts";
+export { changePosting, movePosting } from "./move-posting.ts";
+export type { ChangeRefusal, Move, Moved, PostingChange } from "./move-posting.ts";
+export { compoundsInBeing, coverageOn, presenceOn } from "./coverage.ts";
+export type { Coverage, CoverageCompound, CoveragePosting, CoverageSiteDay, Presence } from "./coverage.ts";
+export { readDutyDays, readPostingRole, roleOfBranchTitle } from "./read-posting.ts";
+export { postingPolicies } from "./posting.policy.ts";
+export type { PostingRecord } from "./posting.policy.ts";
+export { assignPostingInput, changePostingInput, endPostingInput, movePostingInput, recordSiteDayInput } from "./posting.input.ts";
+export type { AssignPosting, ChangePosting, EndPosting, MovePosting, RecordSiteDay } from "./posting.input.ts";

@@ -1,0 +1,44 @@
+import { definePolicy } from "../access/policy.ts";
+
+/**
+ * What the conditions read about a posting. `path` is the compound's path today (for a move, the new compound's), `fromPath`
+ * the old compound's on a move and otherwise the same, `personPath` the path of the unit that manages the person.
+ */
+export interface PostingRecord {
+  readonly path: string | null;
+  readonly fromPath: string | null;
+  readonly personPath: string | null;
+  readonly personId: string;
+}
+
+/**
+ * The district posts anyone anywhere inside it; a street posts its own people to its own compounds, so that nobody is drawn
+ * over from another street without the district. PST-15
+ */
+export const postingPolicies = definePolicy<PostingRecord>()({
+  "posting.view": {
+    kind: "business",
+    when: { any: [{ granted: ["districtOfficer", "streetOfficer", "communitySecretary", "postedMember"], within: "path" }, { eq: ["personId", { actor: "personId" }] }] },
+  },
+  "posting.assign": { kind: "business", when: officers() },
+  "posting.change": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer"], within: "path" } },
+  "posting.move": {
+    kind: "business",
+    when: { all: [officers(), { granted: ["districtOfficer", "streetOfficer"], within: "fromPath" }] },
+  },
+  "posting.end": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer"], within: "path" } },
+  "posting.import": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer"], within: "path" } },
+  "posting.recordSiteDay": {
+    kind: "business",
+    when: { any: [{ granted: ["districtOfficer", "streetOfficer", "communitySecretary"], within: "path" }, { eq: ["personId", { actor: "personId" }] }] },
+  },
+});
+
+function officers() {
+  return {
+    any: [
+      { granted: ["districtOfficer"], within: "path" },
+      { all: [{ granted: ["streetOfficer"], within: "path" }, { granted: ["streetOfficer"], within: "personPath" }] },
+    ],
+  } as const;
+}
