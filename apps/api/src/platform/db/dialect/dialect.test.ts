@@ -41,7 +41,7 @@ describeEachEngine("the dialect", (database) => {
     expect(rows).toEqual([
       {
         ...{ i: 1, b: 2, t: true, f: false, n: null, s: "x", j: { a: [1] }, ja: [1, "a"], arr: ["a,b", null, '"', "\\"] },
-        ...{ bytes: new Uint8Array([1, 2]), at: "1970-01-01T00:00:00Z", grid: [[1, 2]] },
+        ...{ bytes: new Uint8Array([1, 2]), at: "1970-01-01T00:00:00.000000Z", grid: [[1, 2]] },
       },
     ]);
   });

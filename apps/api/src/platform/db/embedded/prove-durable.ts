@@ -7,8 +7,11 @@ create schema if not exists engine;
 create table if not exists engine.durability_probe (id integer primary key, at timestamptz not null);
 `;
 
+/** What the proof needs of the engine's thread. */
+export type ProvableThread = Pick<EngineThread, "call" | "kill">;
+
 /** Commits a row and refuses to run unless that reached fsync: the hook sits on an internal of the engine that may change. */
-export async function proveDurable(thread: EngineThread, dataFolder: string, state: "fresh" | "existing"): Promise<void> {
+export async function proveDurable(thread: ProvableThread, dataFolder: string, state: "fresh" | "existing"): Promise<void> {
   try {
     // The first start copies files without syncing them.
     if (state === "fresh") fsyncTree(dataFolder);

@@ -8,9 +8,13 @@ type Parse = (text: string) => unknown;
 
 const asText: Parse = (text) => text;
 
-/** `2026-10-31 08:00:00.5+00` → `2026-10-31T08:00:00.5Z`; the session runs in UTC, digits are kept as stored. */
+/**
+ * `2026-10-31 08:00:00.5+00` → `2026-10-31T08:00:00.500000Z`; the session runs in UTC. Always six digits, as exact as stored and
+ * so that the text of two moments of the database compares as the moments do.
+ */
 export function timestampToIso(text: string): string {
-  return text.includes(" ") ? text.replace(" ", "T").replace(/\+00(:00)?$/, "Z") : text;
+  const [, date, time, fraction = ""] = /^(\d{4,}-\d\d-\d\d) (\d\d:\d\d:\d\d)(?:\.(\d+))?\+00$/.exec(text) ?? [];
+  return date === undefined ? text : `${date}T${time}.${fraction.padEnd(6, "0")}Z`;
 }
 
 function wholeNumber(text: string): number {
