@@ -1,4 +1,5 @@
 import { DummyDriver, type Kysely, sql, type Transaction } from "kysely";
+import { jsonArrayFrom } from "kysely/helpers/postgres";
 import { expect, test } from "vitest";
 
 import { kyselyOver } from "./dialect/kysely-over.ts";
@@ -63,6 +64,10 @@ const REFUSED: readonly Case[] = [
   ["sub-select in FROM", (q) => q.selectFrom((eb) => eb.selectFrom("person").select("name").as("p")).select("p.name")],
   ["sub-select in the list", (q) => q.selectFrom("unit as u").select((eb) => eb.selectFrom("person").select("name").limit(1).as("n"))],
   ["exists without bond", (q) => q.selectFrom("unit as u").select("u.id").where((eb) => eb.exists(eb.selectFrom("compound as c").select("c.id")))],
+  [
+    "JSON of children that are not bound",
+    (q) => q.selectFrom("person as p").select((eb) => jsonArrayFrom(eb.selectFrom("training as t").select("t.title")).as("list")).where(inScope("p", "person", scope)),
+  ],
   ["CTE", (q) => q.with("x", (c) => c.selectFrom("person").select("name")).selectFrom("x").selectAll()],
   ["union's second half", (q) => q.selectFrom("unit").select("id").union((eb) => eb.selectFrom("person").select("id"))],
   ["update", (q) => q.updateTable("person").set({ name: "x" }).where("id", "=", "x")],
@@ -139,6 +144,14 @@ const PASSED: readonly Case[] = [
         .selectFrom("seen")
         .innerJoin("training as t", (join) => join.on(boundTo("t", "seen", { person_id: "id" })))
         .select("t.hours"),
+  ],
+  [
+    "JSON of bound children",
+    (q) =>
+      q
+        .selectFrom("person as p")
+        .select((eb) => jsonArrayFrom(eb.selectFrom("training as t").select("t.title").where(boundTo("t", "p", { person_id: "id" }))).as("list"))
+        .where(inScope("p", "person", scope)),
   ],
   ["a CTE that hides a table's name", (q) => q.with("person", (c) => c.selectFrom("unit").select("id")).selectFrom("person").select("id")],
   ["update", (q) => q.updateTable("person").set({ name: "x" }).where(inScope("person", "person", systemScope("repository", 1))).where("id", "=", "x")],

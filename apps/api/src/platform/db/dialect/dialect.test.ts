@@ -171,4 +171,17 @@ describeEachEngine("the dialect", (database) => {
       await sql`drop table app.changing`.execute(db);
     }
   });
+
+  test("a server prepares what the builder writes with parameters, once, and nothing else", async ({ skip }) => {
+    const { db, kind } = database();
+    skip(kind !== "server", "only a server names its statements");
+    await db.connection().execute(async (one) => {
+      for (const id of [1, 2, 3]) await one.selectFrom("tenant").select(["id", "name", "demo"]).where("id", "=", id).execute();
+      await sql`select ${5}::int as raw_text`.execute(one);
+      const { rows } = await sql<{ statement: string }>`select statement from pg_prepared_statements`.execute(one);
+      const texts = rows.map(({ statement }) => statement);
+      expect(texts.filter((text) => text.includes('select "id", "name", "demo" from "tenant"'))).toHaveLength(1);
+      expect(texts.filter((text) => text.includes("raw_text"))).toEqual([]);
+    });
+  });
 });

@@ -1,5 +1,5 @@
 import { createHash } from "node:crypto";
-import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, writeFileSync } from "node:fs";
+import { existsSync, mkdirSync, readdirSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { fileURLToPath } from "node:url";
 
@@ -9,6 +9,8 @@ import { MIGRATIONS } from "../migrations/migration-list.ts";
 
 const CACHE = fileURLToPath(new URL("../../../../node_modules/.cache/test-database/", import.meta.url));
 const HISTORY_DDL = fileURLToPath(new URL("../history/history-ddl.ts", import.meta.url));
+
+const A_DAY = 86_400_000;
 
 /** Names a template: changes with every migration and with the code that generates history. */
 export function schemaHash(): string {
@@ -35,7 +37,10 @@ export async function embeddedTemplate(): Promise<string> {
     lease.release();
     const written = `${file}.${process.pid}.new`;
     writeFileSync(written, tarball);
-    for (const old of readdirSync(CACHE)) if (old.endsWith(".tar")) rmSync(join(CACHE, old), { force: true });
+    for (const old of readdirSync(CACHE)) {
+      // Another run may still be opening yesterday's schema.
+      if (Date.now() - statSync(join(CACHE, old)).mtimeMs > A_DAY) rmSync(join(CACHE, old), { force: true });
+    }
     renameSync(written, file);
   } finally {
     await opened.close();
