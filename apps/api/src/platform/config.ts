@@ -1,0 +1,62 @@
+import { homedir } from "node:os";
+import { join, resolve } from "node:path";
+
+import { z } from "zod";
+
+const environment = z.object({
+  YANZHEN_DATA: z.string().min(1).optional(),
+  PORT: z.coerce.number().int().min(0).max(65_535).default(7300),
+  HOST: z.string().min(1).default("127.0.0.1"),
+  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//u, "begins with postgres:// or postgresql://").optional(),
+  YANZHEN_TODAY: z.iso.date().optional(),
+  YANZHEN_MASTER_KEY: z.string().optional(),
+  YANZHEN_MASTER_KEY_FILE: z.string().optional(),
+  YANZHEN_ANCHOR_FILE: z.string().optional(),
+  PUBLIC_URL: z.url().optional(),
+  /** Set when a reverse proxy terminates TLS: without it the server refuses to listen off loopback. */
+  YANZHEN_BEHIND_TLS: z.enum(["1", "0"]).default("0"),
+});
+
+export interface Config {
+  readonly dataFolder: string;
+  readonly port: number;
+  readonly host: string;
+  readonly databaseUrl: string | null;
+  readonly today: string | null;
+  readonly masterKey: string | null;
+  readonly masterKeyFile: string;
+  readonly anchorFile: string;
+  readonly publicUrl: string | null;
+  readonly behindTls: boolean;
+}
+
+export class ConfigFault extends Error {
+  override readonly name = "ConfigFault";
+}
+
+/** Reads the settings from the environment; says which variable is wrong and why. */
+export function readConfig(env: Readonly<Record<string, string | undefined>>, root: string): Config {
+  const given = Object.fromEntries(Object.entries(env).filter(([, value]) => value !== undefined && value !== ""));
+  const parsed = environment.safeParse(given);
+  if (!parsed.success) {
+    throw new ConfigFault(parsed.error.issues.map((issue) => `${issue.path.join(".")}: ${issue.message}`).join("\n"));
+  }
+  const e = parsed.data;
+  const dataFolder = resolve(root, e.YANZHEN_DATA ?? ".data");
+  return {
+    dataFolder,
+    port: e.PORT,
+    host: e.HOST,
+    databaseUrl: e.DATABASE_URL ?? null,
+    today: e.YANZHEN_TODAY ?? null,
+    masterKey: e.YANZHEN_MASTER_KEY ?? null,
+    masterKeyFile: e.YANZHEN_MASTER_KEY_FILE ?? join(dataFolder, "master.key"),
+    anchorFile: e.YANZHEN_ANCHOR_FILE ?? join(homedir(), ".yanzhen", `anchors-${dataFolder.replaceAll(/[^\w]+/gu, "_")}.txt`),
+    publicUrl: e.PUBLIC_URL ?? null,
+    behindTls: e.YANZHEN_BEHIND_TLS === "1",
+  };
+}
+
+export function isLoopback(host: string): boolean {
+  return host === "localhost" || host === "::1" || host.startsWith("127.");
+}

@@ -1,0 +1,33 @@
+import { randomBytes } from "node:crypto";
+import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { dirname } from "node:path";
+
+export class MasterKeyMissing extends Error {
+  override readonly name = "MasterKeyMissing";
+}
+
+export interface MasterKeySource {
+  /** 64 hex digits, from the environment: a last resort, since environments leak. */
+  readonly fromEnvironment: string | null;
+  readonly file: string;
+  /** Only an empty store may make its own key; a key made beside existing data would open nothing. */
+  readonly mayCreate: boolean;
+}
+
+/** The 32-byte master key. A file is created with mode 0400 on an empty store. */
+export function masterKey(source: MasterKeySource): Buffer {
+  if (source.fromEnvironment !== null) return parse(source.fromEnvironment, "YANZHEN_MASTER_KEY");
+  if (existsSync(source.file)) return parse(readFileSync(source.file, "utf8"), source.file);
+  if (!source.mayCreate) throw new MasterKeyMissing(`the store needs its master key; ${source.file} does not exist`);
+  const key = randomBytes(32);
+  mkdirSync(dirname(source.file), { recursive: true, mode: 0o700 });
+  writeFileSync(source.file, `${key.toString("hex")}\n`, { mode: 0o400, flag: "wx" });
+  chmodSync(source.file, 0o400);
+  return key;
+}
+
+function parse(text: string, where: string): Buffer {
+  const hex = text.trim();
+  if (!/^[0-9a-f]{64}$/iu.test(hex)) throw new MasterKeyMissing(`${where} does not hold a key of 64 hex digits`);
+  return Buffer.from(hex, "hex");
+}

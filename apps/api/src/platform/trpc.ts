@@ -1,0 +1,67 @@
+import type { Refusal, Result } from "@yanzhen/domain/kernel";
+import { initTRPC, TRPCError } from "@trpc/server";
+import { z } from "zod";
+
+import type { RequestContext } from "./context.ts";
+import { refusalToTrpc } from "./refusal-to-trpc.ts";
+import { RefusedError } from "./refused-error.ts";
+
+/** `rest` publishes a procedure over OpenAPI as well. */
+export interface ProcedureMeta {
+  readonly rest?: { readonly path: `/${string}`; readonly summary: string };
+}
+
+const t = initTRPC
+  .context<RequestContext>()
+  .meta<ProcedureMeta>()
+  .create({
+    isDev: false,
+    errorFormatter({ shape, error, ctx }) {
+      const refusal = refusalOf(error);
+      return {
+        code: shape.code,
+        message: refusal === null ? "internal" : refusal.code,
+        data: { code: shape.data.code, httpStatus: shape.data.httpStatus, path: shape.data.path, refusal, requestId: ctx?.requestId ?? null },
+      };
+    },
+  });
+
+export const { router, createCallerFactory } = t;
+
+/** A refusal thrown below (a query that found nothing) becomes the answer here. */
+const answering = t.middleware(async ({ next }) => {
+  const result = await next();
+  if (!result.ok && result.error.cause instanceof RefusedError && result.error.code === "INTERNAL_SERVER_ERROR") throw refusalToTrpc(result.error.cause.refusal);
+  return result;
+});
+
+/** Open to anybody: sign-in and what the sign-in page needs. */
+export const publicProcedure = t.procedure.use(answering);
+
+/** Any session, also one that must still change its password. */
+export const authed = publicProcedure.use(({ ctx, next }) => {
+  if (ctx.actor.kind === "anonymous") throw refusalToTrpc({ code: "access.signIn" });
+  return next({ ctx });
+});
+
+/** A full session: what everything but the account's own affairs needs. */
+export const business = authed.use(({ ctx, next }) => {
+  if (ctx.actor.aal < 1) throw refusalToTrpc({ code: "session.passwordChangeNeeded" });
+  return next({ ctx });
+});
+
+/** The value of a use-case's result, or its refusal as the answer. */
+export function answer<T>(result: Result<T>): T {
+  if (result.ok) return result.value;
+  throw refusalToTrpc(result.refusal);
+}
+
+function refusalOf(error: TRPCError): Refusal | null {
+  if (error.cause instanceof RefusedError) return error.cause.refusal;
+  if (error.cause instanceof z.ZodError) {
+    return { code: "input.invalid", related: error.cause.issues.map((issue) => ({ code: issue.message, field: issue.path.join(".") })) };
+  }
+  const plain: Readonly<Record<string, string>> = { NOT_FOUND: "record.notFound", BAD_REQUEST: "input.invalid", UNAUTHORIZED: "access.signIn", METHOD_NOT_SUPPORTED: "input.invalid", PARSE_ERROR: "input.invalid" };
+  const code = plain[error.code];
+  return code === undefined ? null : { code };
+}

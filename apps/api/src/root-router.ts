@@ -1,0 +1,4 @@
+import { router } from "./platform/trpc.ts";
+
+/** One line per module. */
+export const rootRouter = router({});
