@@ -1,0 +1,30 @@
+import type { FoldedCond, Role } from "@yanzhen/domain/access";
+import type { Locale } from "../i18n/bilingual.ts";
+
+export interface SessionGrant {
+  readonly role: Role;
+  readonly unitId: string;
+  readonly unitName: string;
+}
+
+/** What `session.me` says about the signed-in account. */
+export interface Session {
+  readonly account: { readonly id: string; readonly name: string; readonly username: string };
+  readonly demo: boolean;
+  readonly mustChangePassword: boolean;
+  readonly locale?: Locale | null;
+  readonly scope: { readonly unitId: string; readonly name: string } | null;
+  readonly grants: readonly SessionGrant[];
+  /** Conditions of every command folded for this account. */
+  readonly conditions: Readonly<Record<string, FoldedCond>>;
+  readonly businessToday: string;
+  readonly earliestDate: string;
+  /** No unit exists yet. */
+  readonly empty: boolean;
+}
+
+export interface DemoAccount {
+  readonly username: string;
+  readonly name: string;
+  readonly role: Role;
+}

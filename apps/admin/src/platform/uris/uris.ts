@@ -1,0 +1,62 @@
+import { field } from "./query-field.ts";
+import { route } from "./route.ts";
+
+/**
+ * Every address of the console, in one table: contributions meet here and through command ids, never by import.
+ * Filters, sorting, columns and tabs of an editor are fields of its route; the as-of date is the workbench's (`asOf`).
+ * Drill-downs build these. Add a field here before an editor reads it; the snapshot test shows every change.
+ */
+export const uris = {
+  welcome: route("/welcome", {}),
+  settings: route("/settings", { section: field.text("general") }),
+  keys: route("/keys", { q: field.text() }),
+  help: route("/help/:topic", {}),
+  account: route("/account", {}),
+
+  overview: route("/overview", { unit: field.optional() }),
+
+  unit: route("/unit/:id", { tab: field.text("facts") }),
+  units: route("/units", { unit: field.optional(), level: field.optional(), q: field.text(), sort: field.sort("code"), cols: field.list() }),
+
+  roster: route("/people", {
+    unit: field.optional(), q: field.text(), kind: field.optional(), sex: field.optional(), education: field.optional(),
+    politics: field.optional(), ageFrom: field.number(0), ageTo: field.number(0), posted: field.optional(), list: field.optional(),
+    sort: field.sort("name"), cols: field.list(),
+  }),
+  person: route("/person/:id", { tab: field.text("facts"), edit: field.flag() }),
+  newPerson: route("/people/new", { unit: field.optional() }),
+
+  coverage: route("/coverage", { unit: field.optional(), basis: field.text("anyPost"), view: field.text("map") }),
+  postings: route("/postings", {
+    unit: field.optional(), person: field.optional(), state: field.optional(), role: field.optional(), q: field.text(),
+    list: field.optional(), sort: field.sort("-from"), cols: field.list(),
+  }),
+  assign: route("/postings/assign", { unit: field.optional(), person: field.optional() }),
+
+  evidence: route("/evidence", {
+    unit: field.optional(), person: field.optional(), kind: field.optional(), class: field.optional(), state: field.optional(),
+    from: field.date(), to: field.date(), q: field.text(), list: field.optional(), sort: field.sort("-on"), cols: field.list(),
+  }),
+  evidenceItem: route("/evidence/:id", {}),
+  petitions: route("/petitions", { unit: field.optional(), quarter: field.optional() }),
+
+  evaluations: route("/evaluations", { unit: field.optional(), period: field.optional(), scheme: field.optional(), sort: field.sort("-total"), cols: field.list() }),
+  evaluation: route("/evaluation/:id", { node: field.text() }),
+  schemes: route("/schemes", {}),
+
+  reserve: route("/reserve", {
+    class: field.optional(), state: field.optional(), readiness: field.optional(), unit: field.optional(), q: field.text(),
+    list: field.optional(), sort: field.sort("name"), cols: field.list(),
+  }),
+  reserveEntry: route("/reserve/:id", { tab: field.text("facts") }),
+  funnel: route("/reserve-funnel", { unit: field.optional() }),
+
+  problems: route("/problems", { rule: field.optional(), severity: field.optional(), unit: field.optional() }),
+  import: route("/import", { kind: field.text("roster"), batch: field.optional() }),
+  importBatch: route("/imports/:id", {}),
+
+  accounts: route("/accounts", { q: field.text(), state: field.optional() }),
+  accountItem: route("/accounts/:id", {}),
+  audit: route("/audit", { actor: field.optional(), command: field.optional(), from: field.date(), to: field.date(), sort: field.sort("-at") }),
+  job: route("/job/:id", {}),
+} as const;
