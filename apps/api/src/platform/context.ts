@@ -13,6 +13,9 @@ export interface RequestContext {
   readonly requestId: string;
   readonly ip: string | null;
   readonly sessionId: string | null;
+  readonly userAgent: string | null;
+  /** Sets or ends the session cookie; the token never stands in a response body. */
+  readonly setSession: (token: string | null) => void;
 }
 
 const BUSINESS_ROLES: ReadonlySet<string> = new Set(["districtOfficer", "streetOfficer", "communitySecretary", "postedMember"]);

@@ -10,5 +10,5 @@ export interface SealKey {
 
 export function sealKey(seed: Buffer): SealKey {
   const sign = createPrivateKey({ key: Buffer.concat([ED25519_PKCS8, seed]), format: "der", type: "pkcs8" });
-  return { sign, verify: createPublicKey({ key: sign.export({ format: "der", type: "pkcs8" }), format: "der", type: "pkcs8" }) };
+  return { sign, verify: createPublicKey(sign.export({ format: "pem", type: "pkcs8" })) };
 }

@@ -1,0 +1,34 @@
+import { createServer } from "node:http";
+import type { AddressInfo } from "node:net";
+
+import { serve } from "@hono/node-server";
+import type { Hono } from "hono";
+
+export interface Listening {
+  readonly port: number;
+  close(): Promise<void>;
+}
+
+/** Listens, with time limits that end slow sockets; resolves when the port is taken, rejects when it cannot be. */
+export async function listen(app: Hono, host: string, port: number): Promise<Listening> {
+  return new Promise((resolve, reject) => {
+    const server = serve({
+      fetch: app.fetch,
+      hostname: host,
+      port,
+      createServer,
+      serverOptions: { headersTimeout: 5_000, requestTimeout: 60_000, connectionsCheckingInterval: 1_000, keepAliveTimeout: 5_000 },
+    });
+    server.once("error", reject);
+    server.once("listening", () => {
+      const close = (): Promise<void> =>
+        new Promise((done) => {
+          server.close(() => done());
+          if ("closeIdleConnections" in server) server.closeIdleConnections();
+          // Streams for live changes never end by themselves.
+          setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), 2_000).unref();
+        });
+      resolve({ port: (server.address() as AddressInfo).port, close });
+    });
+  });
+}

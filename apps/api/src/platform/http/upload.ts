@@ -1,0 +1,50 @@
+import { randomUUID } from "node:crypto";
+import { existsSync, mkdirSync } from "node:fs";
+import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
+import { join } from "node:path";
+
+import type { Context } from "hono";
+
+import type { RequestContext } from "../context.ts";
+
+export const UPLOAD_LIMIT = 20 << 20;
+const KEEP_HOURS = 24;
+const UPLOAD_ID = /^[0-9a-f-]{36}$/u;
+
+const folderOf = (ctx: RequestContext): string => join(ctx.services.config.dataFolder, "uploads");
+
+/** Takes one file, under a name of our own, for the account that sent it; kept a day. */
+export async function receiveUpload(c: Context, ctx: RequestContext): Promise<Response> {
+  if (ctx.actor.accountId === null || ctx.actor.aal < 1) return c.json({ code: "access.signIn" }, 401);
+  const bytes = new Uint8Array(await c.req.arrayBuffer());
+  if (bytes.length === 0) return c.json({ code: "file.empty" }, 400);
+  const folder = folderOf(ctx);
+  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  await sweep(folder);
+  const id = randomUUID();
+  const name = decodeURIComponent(c.req.header("x-file-name") ?? "").replaceAll(/[^\p{L}\p{N}._() -]/gu, "_").slice(0, 120);
+  await writeFile(join(folder, `${id}.bin`), bytes, { mode: 0o600 });
+  await writeFile(join(folder, `${id}.json`), JSON.stringify({ name, accountId: ctx.actor.accountId }), { mode: 0o600 });
+  return c.json({ uploadId: id, name, size: bytes.length });
+}
+
+export interface UploadedFile {
+  readonly name: string;
+  readonly bytes: Uint8Array;
+}
+
+/** The file, for the account that sent it; null for anybody else, and when it is gone. */
+export async function uploadedFile(ctx: RequestContext, id: string): Promise<UploadedFile | null> {
+  const folder = folderOf(ctx);
+  if (!UPLOAD_ID.test(id) || !existsSync(join(folder, `${id}.json`))) return null;
+  const { name, accountId } = JSON.parse(await readFile(join(folder, `${id}.json`), "utf8")) as { name: string; accountId: string };
+  return accountId === ctx.actor.accountId ? { name, bytes: new Uint8Array(await readFile(join(folder, `${id}.bin`))) } : null;
+}
+
+async function sweep(folder: string): Promise<void> {
+  const oldest = Date.now() - KEEP_HOURS * 3_600_000;
+  for (const file of await readdir(folder)) {
+    const path = join(folder, file);
+    if ((await stat(path)).mtimeMs < oldest) await rm(path, { force: true });
+  }
+}
