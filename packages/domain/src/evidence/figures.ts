@@ -32,6 +32,11 @@ export function isCountedRow(row: Row, kind: "partyHub" | "activeResident" | "ch
   return row.kind === kind && within(row.occurredOn, window) && isVerifiedOn(row, window.on);
 }
 
+/** 重点帮扶, in 人次: the sum of verified entries dated in the window; 人次 is not 人. EVD-15 */
+export function assistanceGiven(rows: readonly (Row & Pick<Evidence, "quantity">)[], window: FigureWindow): number {
+  return rows.filter((row) => row.kind === "assistance" && within(row.occurredOn, window) && isVerifiedOn(row, window.on)).reduce((sum, row) => sum + (row.quantity ?? 0), 0);
+}
+
 /** Units holding the honour on the day, each counted once (无案 47, 无访 26). EVD-11 */
 export function unitsHolding<U extends string>(honours: readonly (DateInterval & { readonly unitId: U; readonly kind: HonourKind })[], kind: HonourKind, on: CalendarDate): readonly U[] {
   return [...new Set(honours.filter((h) => h.kind === kind && contains(h, on)).map((h) => h.unitId))];

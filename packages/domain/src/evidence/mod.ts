@@ -11,7 +11,7 @@ export { creditFaults, entryFaults, evenShares } from "./check-entry.ts";
 export type { EntryFacts, EntryFault } from "./check-entry.ts";
 export { decideStatus, decideVerification, verificationTable } from "./verify-entry.ts";
 export type { VerificationCase, VerificationChange, VerificationEvent, VerificationRefusal } from "./verify-entry.ts";
-export { isCountedRow, isProjectStarted, isUrgentSolved, isVerifiedOn, petitionQuarters, petitionsFall, quarterLabel, unitsHolding } from "./figures.ts";
+export { assistanceGiven, isCountedRow, isProjectStarted, isUrgentSolved, isVerifiedOn, petitionQuarters, petitionsFall, quarterLabel, unitsHolding } from "./figures.ts";
 export type { FigureWindow, QuarterCount } from "./figures.ts";
 export { readChannel, readIssueClass } from "./read-issue.ts";
 export { evidencePolicies } from "./evidence.policy.ts";
@@ -34,3 +34,4 @@ export type {
   VerifyEvidence,
   VoidEvidence,
 } from "./evidence.input.ts";
+export type { CreditedEntryRow, EvidenceFacts, HonourFactsRow, LastVerifiedRow, OpenIssueRow, PastPostingRow, PetitionFactsRow } from "./evidence-facts.ts";

@@ -48,3 +48,4 @@ export type {
   RevealField,
   SetManagingUnit,
 } from "./people.input.ts";
+export type { AppointmentFactsRow, PeopleFacts, PersonFactsRow } from "./people-facts.ts";

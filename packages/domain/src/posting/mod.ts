@@ -16,3 +16,4 @@ export { postingPolicies } from "./posting.policy.ts";
 export type { PostingRecord } from "./posting.policy.ts";
 export { assignPostingInput, changePostingInput, endPostingInput, movePostingInput, recordSiteDayInput } from "./posting.input.ts";
 export type { AssignPosting, ChangePosting, EndPosting, MovePosting, RecordSiteDay } from "./posting.input.ts";
+export type { CompoundFactsRow, PostingFacts, PostingFactsRow } from "./posting-facts.ts";

@@ -18,3 +18,4 @@ export { reservePolicies } from "./reserve.policy.ts";
 export type { ReserveRecord } from "./reserve.policy.ts";
 export { editReserveEntryInput, nominateInput, removeReserveInput, setReadinessInput, suspendReserveInput } from "./reserve.input.ts";
 export type { EditReserveEntry, Nominate, RemoveReserve, SetReadiness, SuspendReserve } from "./reserve.input.ts";
+export type { ReserveFacts, ReserveFactsRow } from "./reserve-facts.ts";

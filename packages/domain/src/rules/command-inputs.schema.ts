@@ -1,0 +1,68 @@
+import { z } from "zod";
+import { enterMarkInput, runCycleInput } from "../evaluation/evaluation.input.ts";
+import { recordEvidenceInput, recordHonourInput, recordPetitionsInput, setEvidenceStatusInput, shareCreditInput, verifyEvidenceInput, voidEvidenceInput } from "../evidence/evidence.input.ts";
+import { closeUnitInput, createUnitInput, editCompoundInput, moveUnitInput, renameUnitInput } from "../org/org.input.ts";
+import { createPersonInput, editPersonInput, endAppointmentInput, recordAppointmentInput, revealFieldInput, setManagingUnitInput } from "../people/people.input.ts";
+import { assignPostingInput, changePostingInput, endPostingInput, movePostingInput, recordSiteDayInput } from "../posting/posting.input.ts";
+import { overviewInput, suppressFindingInput } from "../reporting/reporting.input.ts";
+import { editReserveEntryInput, nominateInput, removeReserveInput, setReadinessInput, suspendReserveInput } from "../reserve/reserve.input.ts";
+
+/** Command id → the parser of its input. The id is the policy's; form, procedure, import, CLI and quick fix share the parser. RUL-2 */
+export const commandInputs = {
+  "org.createUnit": createUnitInput,
+  "org.renameUnit": renameUnitInput,
+  "org.moveUnit": moveUnitInput,
+  "org.closeUnit": closeUnitInput,
+  "org.editCompound": editCompoundInput,
+  "people.create": createPersonInput,
+  "people.edit": editPersonInput,
+  "people.setManagingUnit": setManagingUnitInput,
+  "people.recordAppointment": recordAppointmentInput,
+  "people.endAppointment": endAppointmentInput,
+  "people.reveal": revealFieldInput,
+  "posting.assign": assignPostingInput,
+  "posting.change": changePostingInput,
+  "posting.move": movePostingInput,
+  "posting.end": endPostingInput,
+  "posting.recordSiteDay": recordSiteDayInput,
+  "evidence.record": recordEvidenceInput,
+  "evidence.setStatus": setEvidenceStatusInput,
+  "evidence.share": shareCreditInput,
+  "evidence.verify": verifyEvidenceInput,
+  "evidence.void": voidEvidenceInput,
+  "evidence.recordPetitions": recordPetitionsInput,
+  "evidence.recordHonour": recordHonourInput,
+  "evaluation.enterMark": enterMarkInput,
+  "evaluation.run": runCycleInput,
+  "reserve.setReadiness": setReadinessInput,
+  "reserve.nominate": nominateInput,
+  "reserve.edit": editReserveEntryInput,
+  "reserve.suspend": suspendReserveInput,
+  "reserve.remove": removeReserveInput,
+  "reporting.overview": overviewInput,
+  "diagnostics.suppress": suppressFindingInput,
+} as const satisfies Record<string, z.ZodObject>;
+
+export type CommandId = keyof typeof commandInputs;
+
+/** Whether a command of this id has a parser here. */
+export function isCommandId(id: string): id is CommandId {
+  return Object.hasOwn(commandInputs, id);
+}
+
+/** The JSON Schema (2020-12) of a command's input, for other systems. RUL-3 */
+export function inputJsonSchema(id: CommandId): z.core.JSONSchema.BaseSchema {
+  return { ...z.toJSONSchema(commandInputs[id], { io: "input", target: "draft-2020-12" }), title: id };
+}
+
+/**
+ * What a quick fix still lacks: the fields a person has to fill in before the command can run; empty runs as it is. Null when
+ * the fix does not fit its command at all. RUL-4
+ */
+export function missingOf(fix: { readonly command: string; readonly input: Readonly<Record<string, unknown>> }): readonly string[] | null {
+  if (!isCommandId(fix.command)) return null;
+  const parsed = commandInputs[fix.command].safeParse(fix.input);
+  if (parsed.success) return [];
+  const open = parsed.error.issues.map((issue) => ({ field: String(issue.path[0] ?? ""), given: issue.path.length > 0 && Object.hasOwn(fix.input, String(issue.path[0])), code: issue.code }));
+  return open.some((issue) => issue.given || issue.field === "") ? null : [...new Set(open.map((issue) => issue.field))];
+}
