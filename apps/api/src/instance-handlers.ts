@@ -1,0 +1,6 @@
+import type { Services } from "./platform/services.ts";
+
+/** Registers what a running instance works on in the background. One line per module. */
+export function instanceHandlers(services: Services): void {
+  void services;
+}

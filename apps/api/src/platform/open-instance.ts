@@ -1,0 +1,69 @@
+import { mkdirSync } from "node:fs";
+import { join } from "node:path";
+
+import { DatabaseAudit } from "./audit/audit.ts";
+import { sealKey } from "./audit/seal-key.ts";
+import { BusinessClock, type Clock } from "./clock.ts";
+import type { Config } from "./config.ts";
+import { FieldCrypto } from "./crypto/field-crypto.ts";
+import { masterKey } from "./crypto/master-key.ts";
+import { openDatabase, type OpenDatabase } from "./db/client.ts";
+import { migrate } from "./db/migrate.ts";
+import { uuidv7 } from "./ids.ts";
+import { JobQueue } from "./jobs/job-queue.ts";
+import { LocalLive } from "./live.ts";
+import { readKeyCheck, readTenant, writeKeyCheck } from "./queries/instance-facts.ts";
+import type { Services } from "./services.ts";
+
+export class WrongMasterKey extends Error {
+  override readonly name = "WrongMasterKey";
+}
+
+export interface OpenedInstance {
+  readonly database: OpenDatabase;
+  readonly crypto: FieldCrypto;
+  /** Null while the store is empty: nothing was seeded or initialised yet. */
+  readonly tenant: { readonly id: number; readonly demo: boolean } | null;
+}
+
+/** Opens and migrates the store and checks that the master key is the one its cipher texts need. */
+export async function openInstance(config: Config): Promise<OpenedInstance> {
+  mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
+  const database = await openDatabase(
+    config.databaseUrl === null ? { kind: "embedded", folder: join(config.dataFolder, "db"), queryTimeoutMs: 120_000 } : { kind: "server", url: config.databaseUrl },
+  );
+  try {
+    await migrate(database.unguarded);
+    const tenant = await readTenant(database.unguarded);
+    const crypto = new FieldCrypto(masterKey({ fromEnvironment: config.masterKey, file: config.masterKeyFile, mayCreate: tenant === null }));
+    const check = tenant === null ? null : await readKeyCheck(database.unguarded, tenant.id);
+    if (check !== null && check !== crypto.keyId) throw new WrongMasterKey(`the store was written under master key ${check}; this is ${crypto.keyId}`);
+    return { database, crypto, tenant };
+  } catch (error) {
+    await database.close();
+    throw error;
+  }
+}
+
+/** The services of an opened instance for a tenant that exists or is about to be made. */
+export function servicesOf(opened: OpenedInstance, config: Config, tenant: { readonly id: number; readonly demo: boolean }, clock?: Clock): Services {
+  const { database, crypto } = opened;
+  const running = clock ?? new BusinessClock({ demo: tenant.demo, fixedToday: config.today });
+  const live = new LocalLive();
+  const audit = new DatabaseAudit({
+    db: database.unguarded,
+    tenant: tenant.id,
+    clock: running,
+    ids: uuidv7,
+    macKey: crypto.derive("audit"),
+    sealKey: sealKey(crypto.derive("seal")),
+    anchorFile: config.anchorFile,
+  });
+  const jobs = new JobQueue({ db: database.unguarded, tenant: tenant.id, ids: uuidv7, live, embedded: database.kind !== "server" });
+  return { database, tenant: tenant.id, demo: tenant.demo, clock: running, ids: uuidv7, crypto, audit, live, jobs, config };
+}
+
+/** Remembers which master key the store belongs to. */
+export async function rememberKey(services: Services): Promise<void> {
+  await writeKeyCheck(services.database.unguarded, services.tenant, services.crypto.keyId);
+}

@@ -1,0 +1,99 @@
+import { join } from "node:path";
+
+import { instanceHandlers } from "./instance-handlers.ts";
+import { CLOCK_SETTING } from "./modules/clock/use-cases/move-clock.ts";
+import { seedDemo } from "./modules/demo/public.ts";
+import { initialiseInstance } from "./modules/instance/public.ts";
+import { BusinessClock } from "./platform/clock.ts";
+import { isLoopback, readConfig } from "./platform/config.ts";
+import { httpApp } from "./platform/http/app.ts";
+import { listen } from "./platform/http/serve.ts";
+import { JobQueue } from "./platform/jobs/job-queue.ts";
+import { openInstance, rememberKey, servicesOf } from "./platform/open-instance.ts";
+import { readSetting } from "./platform/queries/instance-facts.ts";
+import type { Services } from "./platform/services.ts";
+import { StartRefused } from "./platform/start-refused.ts";
+import { rootRouter } from "./root-router.ts";
+
+/** The demo district's tenant key: its administrative code. */
+const DEMO_TENANT = 340_111;
+const SEAL_EVERY_MS = 1_000;
+
+export interface StartOptions {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly root: string;
+  /** Begin without the demo: an empty district, the real clock. */
+  readonly empty: boolean;
+  readonly say: (text: string) => void;
+}
+
+export interface RunningServer {
+  readonly url: string;
+  readonly services: Services;
+  close(): Promise<void>;
+}
+
+/** Opens the store, fills it on the first start, and listens. */
+export async function startServer({ env, root, empty, say }: StartOptions): Promise<RunningServer> {
+  const config = readConfig(env, root);
+  if (!isLoopback(config.host) && !config.behindTls) {
+    throw new StartRefused("离开本机地址监听必须经由 TLS：请在反向代理后启动并设置 YANZHEN_BEHIND_TLS=1。\nOff loopback the server needs TLS: run it behind a proxy and set YANZHEN_BEHIND_TLS=1.");
+  }
+  say("正在打开数据库 / opening the store …");
+  const opened = await openInstance(config);
+  try {
+    if (empty && opened.tenant?.demo === true) {
+      throw new StartRefused(`${config.dataFolder} 中是演示数据，--empty 不会覆盖它。请用 YANZHEN_DATA 指定另一个目录。\nThis folder holds the demo district; --empty does not overwrite it. Set YANZHEN_DATA to another folder.`);
+    }
+    const demo = opened.tenant?.demo ?? !empty;
+    if (demo && !isLoopback(config.host)) throw new StartRefused("演示模式只能在本机地址运行。\nDemo mode runs on loopback only.");
+    const services = servicesOf(opened, config, opened.tenant ?? { id: DEMO_TENANT, demo });
+    if (opened.tenant === null) {
+      if (demo) await seedDemo(services, {}, say);
+      else await initialiseInstance(opened, config, say);
+      if (demo) await rememberKey(services);
+    }
+    const running = opened.tenant === null && !demo ? await reopened(opened, config) : services;
+    return await serve(running, root, say);
+  } catch (error) {
+    await opened.database.close();
+    throw error;
+  }
+}
+
+/** After initialising, the tenant key is the typed district's. */
+async function reopened(opened: Awaited<ReturnType<typeof openInstance>>, config: ReturnType<typeof readConfig>): Promise<Services> {
+  const tenant = await opened.database.unguarded.selectFrom("tenant").select(["id", "demo"]).executeTakeFirstOrThrow();
+  return servicesOf(opened, config, tenant);
+}
+
+async function serve(services: Services, root: string, say: (text: string) => void): Promise<RunningServer> {
+  const { clock, audit, jobs, config, database } = services;
+  const moved = await readSetting(database.unguarded, services.tenant, CLOCK_SETTING);
+  if (clock instanceof BusinessClock && clock.movable && config.today === null && typeof moved === "string") clock.move(moved as ReturnType<BusinessClock["businessToday"]>);
+  instanceHandlers(services);
+  const origins: string[] = config.publicUrl === null ? [] : [new URL(config.publicUrl).origin];
+  const app = httpApp({ services, router: rootRouter, consoleFolder: join(root, "apps/admin/dist"), ownOrigins: () => origins });
+  const listening = await listen(app, config.host, config.port);
+  const url = `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${listening.port}`;
+  origins.push(url, `http://localhost:${listening.port}`);
+  let sealing = Promise.resolve();
+  const sealer = setInterval(() => {
+    sealing = sealing.then(async () => void (await audit.seal())).catch((error: unknown) => console.error("sealer", error));
+  }, SEAL_EVERY_MS);
+  if (jobs instanceof JobQueue) await jobs.start();
+  say(`\n雁阵 Yanzhen: ${url}`);
+  if (services.demo) say("演示账号 / demo accounts (password Yanzhen-demo-2026): demo-district demo-street demo-community demo-member demo-sysadmin demo-secadmin demo-auditor");
+  return {
+    url,
+    services,
+    close: async () => {
+      clearInterval(sealer);
+      await listening.close();
+      if (jobs instanceof JobQueue) await Promise.race([jobs.stop(), new Promise((done) => setTimeout(done, 5_000).unref())]);
+      await sealing;
+      await audit.seal();
+      await database.close();
+    },
+  };
+}
