@@ -22,7 +22,7 @@ const SHAPES: readonly RegExp[] = [
 ];
 const COMPACT = /^(\d{4})(\d{2})(\d{2})?$/;
 /** Ages stand beside births: `1998.06(28)`, `1998.06 28岁`, `1998.06(28岁)`. */
-const AGE = /(?:\(\d{1,3}岁?\)|\d{1,3}岁)$/;
+const AGE = /(?:\s*\(\s*\d{1,3}\s*岁?\s*\)|\s+\d{1,3}岁)\s*$/u;
 const TIME = /[ T]\d{1,2}:\d{2}(?::\d{2})?$/;
 /** A number shown with exactly two decimals keeps the zero of 1980.10. */
 const TWO_DECIMALS = /^0\.00(?:_[^;]*)?(?:;.*)?$/;
@@ -65,7 +65,7 @@ export function excelDay(serial: number): CalendarDate {
 }
 
 function readText(text: string): Result<ReadDate, DateRefusal> {
-  const plain = text.normalize("NFKC").replace(TIME, "").replace(/[\s\u200b]/gu, "").replace(/[。·]/gu, ".").replace(AGE, "").replace(/月份/u, "月");
+  const plain = text.normalize("NFKC").replace(TIME, "").replace(AGE, "").replace(/[\s\u200b]/gu, "").replace(/[。·]/gu, ".").replace(/月份/u, "月");
   const compact = COMPACT.exec(plain);
   if (compact !== null) return dated(text, compact[1], compact[2], compact[3]);
   const match = SHAPES.map((shape) => shape.exec(plain)).find((m) => m !== null);

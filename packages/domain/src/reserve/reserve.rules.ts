@@ -71,6 +71,7 @@ export const reviewDue: Rule<ReserveFacts> = {
         fixes: [{ command: "reserve.setReadiness", labelKey: rated ? "label.fix.reserve.confirmReadiness" : "label.fix.reserve.rate", input }],
       };
     }),
+  affected: entriesOf,
 };
 
 /** Took office though the procedure had not ended; a fact, and something to complete. RSV-R4 */

@@ -1,3 +1,4 @@
+export { dependentsOf } from "./facts.ts";
 export type { RuleFacts } from "./facts.ts";
 export { ruleCatalogue, ruleOf } from "./catalogue.ts";
 export { commandInputs, inputJsonSchema, isCommandId, missingOf } from "./command-inputs.schema.ts";

@@ -22,6 +22,7 @@ export const SYSTEM_REASONS = {
   repository: "a command loads its row by id and decides by the policy",
   retention: "periods end for everybody",
   rollups: "totals are made once for all and read by unit",
+  search: "kept in memory for everybody; each look-up is cut down to the scope of who asks",
   seed: "the demo district is made, not read",
 } as const satisfies Record<string, string>;
 
