@@ -16,7 +16,7 @@ export default defineConfig({
   resolve: { dedupe: ["react", "react-dom", "vitest-browser-react"] },
   server: { fs: { allow: [root] } },
   test: {
-    name: "browser",
+    name: "admin",
     dir: root,
     include: chromium === null ? [] : ["apps/admin/src/**/*.test.tsx", "packages/ui/src/**/*.test.tsx"],
     browser: {
