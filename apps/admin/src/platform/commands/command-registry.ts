@@ -1,0 +1,31 @@
+import type { Contribution } from "../contribution.ts";
+import { contributionStore } from "../contribute.ts";
+import type { Bilingual } from "../i18n/bilingual.ts";
+import type { AnyCommand } from "./command.ts";
+
+export interface RegisteredCommand {
+  readonly command: AnyCommand;
+  readonly category: Bilingual;
+}
+
+const byContributions = new WeakMap<readonly Contribution[], ReadonlyMap<string, RegisteredCommand>>();
+
+function registry(): ReadonlyMap<string, RegisteredCommand> {
+  const all = contributionStore.get();
+  const known = byContributions.get(all);
+  if (known !== undefined) return known;
+  const made = new Map<string, RegisteredCommand>();
+  for (const { title, commands = [] } of all) {
+    for (const command of commands) made.set(command.id, { command, category: command.category ?? title });
+  }
+  byContributions.set(all, made);
+  return made;
+}
+
+export function findCommand(id: string): RegisteredCommand | undefined {
+  return registry().get(id);
+}
+
+export function allCommands(): readonly RegisteredCommand[] {
+  return [...registry().values()];
+}
