@@ -1,5 +1,5 @@
 import type { Contribution } from "./contribution.ts";
-import { createStore } from "./state/store.ts";
+import { createStore } from "./shell/store.ts";
 
 /** Everything that has been contributed, in order of arrival. */
 export const contributionStore = createStore<readonly Contribution[]>([]);
@@ -13,7 +13,7 @@ export function contribute(contribution: Contribution): void {
     if (owner !== undefined) throw new Error(`command ${id} of ${contribution.id} already belongs to ${owner.id}`);
     own.add(id);
   }
-  contributionStore.update([...others, contribution]);
+  contributionStore.set([...others, contribution]);
 }
 
 type ListField = Exclude<{ [K in keyof Contribution]-?: NonNullable<Contribution[K]> extends readonly unknown[] ? K : never }[keyof Contribution], undefined>;
