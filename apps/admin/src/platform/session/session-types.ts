@@ -17,8 +17,13 @@ export interface Session {
   readonly grants: readonly SessionGrant[];
   /** Conditions of every command folded for this account. */
   readonly conditions: Readonly<Record<string, FoldedCond>>;
+  /** The account's own person, where it has one. */
+  readonly personId: string | null;
   readonly businessToday: string;
+  /** Before it nothing is known; as-of dates start here. */
   readonly earliestDate: string;
+  /** The business date may be moved (demo only). */
+  readonly clockMovable: boolean;
   /** No unit exists yet. */
   readonly empty: boolean;
 }

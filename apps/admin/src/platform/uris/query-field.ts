@@ -1,10 +1,10 @@
 /** How one value stands in the query of an address. `write` gives null for the default, which is left out. */
 export interface Field<T> {
-  readonly read: (text: string | null) => T;
-  readonly write: (value: T) => string | null;
+  read(text: string | null): T;
+  // A method, so that fields of different types stand in one record: `read` and `write` stay a pair.
+  write(value: T): string | null;
 }
 
-/** Erases T so that fields of different types stand in one record; `read` and `write` stay a pair. */
 function made<T>(read: (text: string | null) => T, write: (value: T) => string | null): Field<T> {
   return { read, write };
 }
