@@ -4,7 +4,7 @@ import type { Workbench } from "../shell/workbench.ts";
 import { callError } from "../trpc/call-error.ts";
 import { reportCallError } from "../trpc/report-call-error.ts";
 import { trpcClient } from "../trpc/trpc.ts";
-import { forgetUndo, movedToRedo, movedToUndo, topRedo, topUndo, undoStore } from "./undo-store.ts";
+import { forgetUndo, movedToRedo, movedToUndo, topRedo, topUndo, undoStore } from "./undo-stack.ts";
 
 const NOTHING: Bilingual = { zh: "没有可撤销的修改", en: "There is nothing to undo" };
 const NO_REDO: Bilingual = { zh: "没有可重做的修改", en: "There is nothing to redo" };
