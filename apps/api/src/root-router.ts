@@ -1,7 +1,17 @@
+import { clockRouter } from "./modules/clock/clock.router.ts";
+import { jobRouter } from "./modules/job/job.router.ts";
+import { liveRouter } from "./modules/live/live.router.ts";
+import { orgRouter } from "./modules/org/org.router.ts";
+import { peopleRouter } from "./modules/people/people.router.ts";
 import { sessionRouter } from "./modules/session/session.router.ts";
 import { router } from "./platform/trpc.ts";
 
 /** One line per module. */
 export const rootRouter = router({
+  clock: clockRouter,
+  job: jobRouter,
+  live: liveRouter,
+  org: orgRouter,
+  people: peopleRouter,
   session: sessionRouter,
 });

@@ -1,2 +1,4 @@
 /** What other modules may use of the organization module. */
+export { type CompoundValues, insertUnits, type NewUnitRow, renameUnitIn, saveCompound } from "./org.repository.ts";
 export { narrowScope, pathInScope, pathOn, pathWithin, topUnits } from "./queries/subtree.ts";
+export { unitToday } from "./queries/unit-today.ts";

@@ -1,3 +1,4 @@
+import { reader } from "../../platform/db/reading.ts";
 import type { Scope } from "../../platform/db/scope.ts";
 import type { Services } from "../../platform/services.ts";
 import { pathWithin } from "../org/public.ts";
@@ -47,7 +48,7 @@ function rowsOf(services: Services): Promise<readonly SearchRow[]> {
   }
   const known = loaded.get(services);
   if (known?.today === today) return known.rows;
-  const rows = searchRows(services.database.db, services.tenant, today);
+  const rows = searchRows(reader(services.database.db), services.tenant, today);
   loaded.set(services, { today, rows });
   rows.catch(() => loaded.delete(services));
   return rows;

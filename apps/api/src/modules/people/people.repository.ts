@@ -141,3 +141,103 @@ export async function personKey(tx: CommandTx, personId: string): Promise<Buffer
   await tx.trx.insertInto("person_key").values({ tenant: tx.tenant, person_id: personId, wrapped: made.wrapped }).execute();
   return made.key;
 }
+
+export interface LockedPerson {
+  readonly version: number;
+  readonly facts: PersonFacts;
+  readonly idNoIndex: string | null;
+  readonly phoneIndex: string | null;
+  readonly education: readonly EducationInput[];
+}
+
+/** Loads a person and locks the row until the command ends. */
+export async function lockPerson(tx: CommandTx, personId: string): Promise<LockedPerson | null> {
+  const all = systemScope("repository", tx.tenant);
+  const row = await tx.trx
+    .selectFrom("person as p")
+    .select(["p.version", "p.name", "p.sex", "p.ethnicity", "p.birth", "p.native_place", "p.political_status", "p.party_joined", "p.party_confirmed", "p.activist_since", "p.work_started", "p.resident_since", "p.note", "p.id_no_index", "p.phone_index"])
+    .where(inScope("p", "person", all))
+    .where("p.id", "=", personId)
+    .forUpdate()
+    .executeTakeFirst();
+  if (row === undefined) return null;
+  const education = await tx.trx.selectFrom("education as e").select(["e.mode", "e.level", "e.degree", "e.school", "e.major", "e.graduated"]).where(inScope("e", "education", all)).where("e.person_id", "=", personId).orderBy("e.id").execute();
+  // The columns hold what the domain's parsers let in.
+  const facts = {
+    name: row.name,
+    sex: row.sex,
+    ethnicity: row.ethnicity,
+    birth: row.birth,
+    nativePlace: row.native_place,
+    politicalStatus: row.political_status,
+    partyJoined: row.party_joined,
+    partyConfirmed: row.party_confirmed,
+    activistSince: row.activist_since,
+    workStarted: row.work_started,
+    residentSince: row.resident_since,
+    note: row.note,
+  } as PersonFacts;
+  return { version: row.version, facts, idNoIndex: row.id_no_index, phoneIndex: row.phone_index, education: education as EducationInput[] };
+}
+
+/** The unit that keeps a person's file today and its path; a person without one is nobody's. */
+export async function keeperOf(tx: CommandTx, personId: string): Promise<{ readonly unitId: string; readonly path: string | null } | null> {
+  const row = await tx.trx
+    .selectFrom("person_unit as k")
+    .leftJoin("unit_path as x", (join) =>
+      join.onRef("x.tenant", "=", "k.tenant").onRef("x.unit_id", "=", "k.unit_id").on("x.valid_from", "<=", tx.today).on((eb) => eb.or([eb("x.valid_to", "is", null), eb("x.valid_to", ">", tx.today)])),
+    )
+    .select(["k.unit_id", "x.path"])
+    .where(inScope("k", "person_unit", systemScope("repository", tx.tenant)))
+    .where("k.person_id", "=", personId)
+    .where("k.valid_from", "<=", tx.today)
+    .where((eb) => eb.or([eb("k.valid_to", "is", null), eb("k.valid_to", ">", tx.today)]))
+    .executeTakeFirst();
+  return row === undefined ? null : { unitId: row.unit_id, path: row.path };
+}
+
+/** Moves the file from a day on: the interval then in force ends, a planned one after it is replaced. */
+export async function setKeeper(tx: CommandTx, personId: string, unitId: string, from: string): Promise<void> {
+  const all = systemScope("repository", tx.tenant);
+  await tx.trx.deleteFrom("person_unit as k").where(inScope("k", "person_unit", all)).where("k.person_id", "=", personId).where("k.valid_from", ">=", from).execute();
+  await tx.trx
+    .updateTable("person_unit as k")
+    .set({ valid_to: from })
+    .where(inScope("k", "person_unit", all))
+    .where("k.person_id", "=", personId)
+    .where((eb) => eb.or([eb("k.valid_to", "is", null), eb("k.valid_to", ">", from)]))
+    .execute();
+  await tx.trx.insertInto("person_unit").values({ tenant: tx.tenant, id: tx.ctx.services.ids.next(), person_id: personId, unit_id: unitId, valid_from: from }).execute();
+}
+
+export interface LockedAppointment {
+  readonly personId: string;
+  readonly version: number;
+  readonly from: string;
+  readonly to: string | null;
+}
+
+export async function lockAppointment(tx: CommandTx, id: string): Promise<LockedAppointment | null> {
+  const row = await tx.trx
+    .selectFrom("appointment as a")
+    .select(["a.person_id", "a.version", "a.valid_from", "a.valid_to"])
+    .where(inScope("a", "appointment", systemScope("repository", tx.tenant)))
+    .where("a.id", "=", id)
+    .forUpdate()
+    .executeTakeFirst();
+  return row === undefined ? null : { personId: row.person_id, version: row.version, from: row.valid_from, to: row.valid_to };
+}
+
+/** The sealed text of a number, with the wrapped key that opens it. */
+export async function sealedNumber(tx: CommandTx, personId: string, field: "idNo" | "phone"): Promise<{ readonly sealed: string; readonly wrapped: string } | null> {
+  const all = systemScope("repository", tx.tenant);
+  const row = await tx.trx
+    .selectFrom("person as p")
+    .innerJoin("person_key as k", (join) => join.onRef("k.tenant", "=", "p.tenant").onRef("k.person_id", "=", "p.id").on(inScope("k", "person_key", all)))
+    .select(["p.id_no", "p.phone", "k.wrapped"])
+    .where(inScope("p", "person", all))
+    .where("p.id", "=", personId)
+    .executeTakeFirst();
+  const sealed = field === "idNo" ? row?.id_no : row?.phone;
+  return row === undefined || sealed === null || sealed === undefined ? null : { sealed, wrapped: row.wrapped };
+}

@@ -1,0 +1,20 @@
+import { ok, type Result } from "@yanzhen/domain/kernel";
+import { renameUnit as rename, type RenameUnit } from "@yanzhen/domain/org";
+
+import { runCommand } from "../../../platform/command.ts";
+import type { RequestContext } from "../../../platform/context.ts";
+import { lockUnit, namesOf, saveNameChange } from "../org.repository.ts";
+import { openUnit } from "./authorise-unit.ts";
+
+export function renameUnit(ctx: RequestContext, input: RenameUnit): Promise<Result<{ readonly unitId: string; readonly changeSetId: string }>> {
+  const { unitId } = input;
+  return runCommand(ctx, { command: "org.renameUnit", entity: "unit", label: { key: "label.command.org.renameUnit", facts: { name: input.name } } }, async (tx) => {
+    const opened = await openUnit(tx, "org.renameUnit", unitId);
+    if (!opened.ok) return opened;
+    await lockUnit(tx, unitId);
+    const change = rename(await namesOf(tx, unitId), unitId, input.name, input.on);
+    if (!change.ok) return change;
+    await saveNameChange(tx, unitId, change.value);
+    return ok({ value: { unitId }, entityId: unitId, detail: { name: input.name, on: input.on }, touched: ["unit", `unit:${unitId}`] });
+  });
+}

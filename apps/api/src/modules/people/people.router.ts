@@ -1,0 +1,29 @@
+import { createPersonInput, editPersonInput, endAppointmentInput, recordAppointmentInput, revealFieldInput, setManagingUnitInput } from "@yanzhen/domain/people";
+import { z } from "zod";
+
+import { atInput } from "../../platform/at.ts";
+import { readAt } from "../../platform/read.ts";
+import { answer, business, router } from "../../platform/trpc.ts";
+import { findPeople } from "./people-search.ts";
+import { personView } from "./person-view.ts";
+import { rosterInput, rosterPage } from "./roster-page.ts";
+import { createPerson } from "./use-cases/create-person.ts";
+import { editPerson } from "./use-cases/edit-person.ts";
+import { endAppointment } from "./use-cases/end-appointment.ts";
+import { recordAppointment } from "./use-cases/record-appointment.ts";
+import { revealNumber } from "./use-cases/reveal-number.ts";
+import { setManagingUnit } from "./use-cases/set-managing-unit.ts";
+
+const at = atInput.default({});
+
+export const peopleRouter = router({
+  roster: business.input(rosterInput).query(({ ctx, input }) => readAt(ctx, input.at, (moment) => rosterPage(moment, input))),
+  person: business.input(z.strictObject({ id: z.uuid(), at })).query(({ ctx, input }) => readAt(ctx, input.at, (moment) => personView(ctx, moment, input.id))),
+  quickFind: business.input(z.strictObject({ text: z.string().max(60), limit: z.int().min(1).max(50).default(20) })).query(({ ctx, input }) => findPeople(ctx.services, ctx.scope, input.text, input.limit)),
+  createPerson: business.input(createPersonInput).mutation(async ({ ctx, input }) => answer(await createPerson(ctx, input))),
+  updatePerson: business.input(editPersonInput).mutation(async ({ ctx, input }) => answer(await editPerson(ctx, input))),
+  recordAppointment: business.input(recordAppointmentInput).mutation(async ({ ctx, input }) => answer(await recordAppointment(ctx, input))),
+  endAppointment: business.input(endAppointmentInput).mutation(async ({ ctx, input }) => answer(await endAppointment(ctx, input))),
+  setManagingUnit: business.input(setManagingUnitInput).mutation(async ({ ctx, input }) => answer(await setManagingUnit(ctx, input))),
+  reveal: business.input(revealFieldInput).mutation(async ({ ctx, input }) => answer(await revealNumber(ctx, input))),
+});

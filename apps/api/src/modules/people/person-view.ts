@@ -1,0 +1,32 @@
+import { decide } from "@yanzhen/domain/access";
+import { peoplePolicies } from "@yanzhen/domain/people";
+
+import { type Can, canRun } from "../../platform/can.ts";
+import type { RequestContext } from "../../platform/context.ts";
+import { systemScope } from "../../platform/db/scope.ts";
+import type { ReadMoment } from "../../platform/read.ts";
+import { RefusedError } from "../../platform/refused-error.ts";
+import { keeperPath } from "./queries/keeper-path.ts";
+import { personProfile, type PersonRow } from "./queries/person.ts";
+
+export interface PersonView extends PersonRow {
+  readonly can: Can;
+}
+
+const commands = ["people.edit", "people.reveal", "people.recordAppointment", "people.endAppointment", "people.setManagingUnit"] as const;
+
+/**
+ * A person's file as of a day. Rights are today's: the policy reads the path of the unit that keeps the file today, and a file the
+ * actor may not open answers like one that does not exist (DEFINITIONS §1). One's own record is open to oneself.
+ */
+export async function personView(ctx: RequestContext, moment: ReadMoment, personId: string): Promise<PersonView> {
+  const { db, asOf, today } = moment;
+  const { tenant } = ctx.services;
+  const path = await keeperPath(db, tenant, personId, today);
+  const record = { personId, path };
+  const absent = new RefusedError({ code: "record.notFound", facts: { entity: "person" } });
+  if (!decide(peoplePolicies, "people.view", ctx.actor, record).ok) throw absent;
+  const profile = await personProfile(db, { scope: { ...systemScope("repository", tenant), onDate: asOf }, asOf, personId });
+  if (profile === null) throw absent;
+  return { ...profile, can: canRun(peoplePolicies, commands, ctx.actor, record) };
+}

@@ -1,0 +1,2 @@
+/** What other modules may use of the posting module. */
+export { type CompoundCoverage, compoundCoverage } from "./queries/compound-coverage.ts";
