@@ -35,7 +35,7 @@ export function QuickOpen({ text, onTextChange, onDone }: QuickOpenProps) {
   const workbench = useWorkbench();
   const { groups, busy } = useQuickItems(text);
   const items = useMemo(
-    () => new Map(groups.flatMap(({ provider, items: found }) => found.map((item) => [`${provider.id}/${item.key}`, item] as const))),
+    () => new Map<string, QuickItem>(groups.flatMap(({ provider, items: found }) => found.map((item) => [`${provider.id}/${item.key}`, item] as const))),
     [groups],
   );
   const shown = useMemo(
@@ -65,9 +65,9 @@ export function QuickOpen({ text, onTextChange, onDone }: QuickOpenProps) {
       empty={t("empty")}
       hint={t("hint")}
       onChoose={(key, { side }) => {
-        // The dialog closes first, so that the keyboard goes to what is opened.
         onDone();
-        open(items.get(key), { side });
+        // After the dialog has given the keyboard back, so that it goes to what is opened.
+        setTimeout(() => open(items.get(key), { side }), 0);
       }}
       onPeek={(key) => open(items.get(key), { preview: true })}
     />
