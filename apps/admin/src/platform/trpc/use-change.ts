@@ -2,7 +2,8 @@ import type { Refusal } from "@yanzhen/domain/kernel";
 import { useMutation, type UseMutationOptions } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Bilingual } from "../i18n/bilingual.ts";
-import { pushUndo } from "../undo/undo-store.ts";
+import { undoChange } from "../undo/undo-actions.ts";
+import { pushUndo } from "../undo/undo-stack.ts";
 import { workbench } from "../shell/use-workbench.ts";
 import { callError } from "./call-error.ts";
 import { reportCallError } from "./report-call-error.ts";
@@ -83,7 +84,7 @@ function announce(value: unknown, text: Bilingual | string | null): void {
   const changeSetId = changeSetOf(value);
   if (changeSetId !== null) pushUndo({ changeSetId, label: text ?? CHANGE });
   if (text === null) return;
-  const undo = changeSetId === null ? [] : [{ title: UNDO, run: () => workbench().run("workbench.undo", { changeSetId }) }];
+  const undo = changeSetId === null ? [] : [{ title: UNDO, run: () => undoChange(workbench(), changeSetId) }];
   workbench().notify({ severity: "success", text, actions: undo });
 }
 
