@@ -1,17 +1,21 @@
+import { changeRouter } from "./modules/change/change.router.ts";
 import { clockRouter } from "./modules/clock/clock.router.ts";
 import { jobRouter } from "./modules/job/job.router.ts";
 import { liveRouter } from "./modules/live/live.router.ts";
 import { orgRouter } from "./modules/org/org.router.ts";
 import { peopleRouter } from "./modules/people/people.router.ts";
+import { reportingRouter } from "./modules/reporting/reporting.router.ts";
 import { sessionRouter } from "./modules/session/session.router.ts";
 import { router } from "./platform/trpc.ts";
 
 /** One line per module. */
 export const rootRouter = router({
+  change: changeRouter,
   clock: clockRouter,
   job: jobRouter,
   live: liveRouter,
   org: orgRouter,
   people: peopleRouter,
+  reporting: reportingRouter,
   session: sessionRouter,
 });

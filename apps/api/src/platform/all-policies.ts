@@ -1,10 +1,13 @@
-import { accessPolicies, type AnyPolicies } from "@yanzhen/domain/access";
+import { accessPolicies, type AnyPolicies, changePolicies } from "@yanzhen/domain/access";
 import { orgPolicies } from "@yanzhen/domain/org";
 import { peoplePolicies } from "@yanzhen/domain/people";
+import { reportingPolicies } from "@yanzhen/domain/reporting";
 
 /** Every capability's policies: what `me` ships folded and what the separation test reads. One line each. */
 export const allPolicies: AnyPolicies = {
   ...accessPolicies,
+  ...changePolicies,
   ...orgPolicies,
   ...peoplePolicies,
+  ...reportingPolicies,
 };

@@ -18,3 +18,5 @@ export { checkGrants, checkRevocation, excludes } from "./grants.ts";
 export type { GrantFault, GrantRequest, Holder } from "./grants.ts";
 export { accessPolicies } from "./access.policy.ts";
 export type { AccountRecord } from "./access.policy.ts";
+export { changePolicies } from "./change.policy.ts";
+export type { ChangeRecord } from "./change.policy.ts";

@@ -1,0 +1,125 @@
+import { calendarDate, type CalendarDate, type Ratio, windowOfWorkingDays } from "@yanzhen/domain/kernel";
+import { petitionsFall, petitionQuarters as quartersOf, type QuarterCount, evidenceParameters } from "@yanzhen/domain/evidence";
+import { valuesOn } from "@yanzhen/domain/org";
+import { type MetricKey, metrics, printRatio, reportingParameters } from "@yanzhen/domain/reporting";
+import { postingParameters } from "@yanzhen/domain/posting";
+
+import type { ReadMoment } from "../../platform/read.ts";
+import { RefusedError } from "../../platform/refused-error.ts";
+import { parameterRows, workCalendar } from "../../platform/queries/parameters.ts";
+import { issuesByMonth, type IssueMonth, ledgerFigures, petitionMonths } from "../evidence/public.ts";
+import { childUnits, narrowScope, topUnits, unitById, type UnitRow, unitsByPath } from "../org/public.ts";
+import { type CompoundCoverage, compoundCoverage } from "../posting/public.ts";
+import { type NewSecretary, newSecretaries, type ReserveCount, reserveCounts } from "../reserve/public.ts";
+import { gridFigures, type GridFigures } from "./queries/grid-figures.ts";
+import { projectOutcomes, type ProjectOutcome } from "./queries/project-outcomes.ts";
+
+/** One figure: a count, or a ratio with what it prints by its metric's rounding. */
+export interface Figure {
+  readonly key: MetricKey;
+  readonly value: number | null;
+  readonly ratio: Ratio | null;
+  readonly printed: string;
+  readonly rounding: "halfUp" | "truncate" | null;
+}
+
+export interface UnitCoverage {
+  readonly unitId: string;
+  readonly name: string;
+  readonly level: string;
+  readonly compounds: number;
+  readonly covered: number;
+  readonly lead: number;
+  readonly present: number;
+}
+
+export interface Overview {
+  readonly asOf: CalendarDate;
+  readonly since: CalendarDate;
+  readonly presentFrom: CalendarDate;
+  /** The unit shown; null when the scope has several tops. */
+  readonly unit: { readonly id: string; readonly name: string; readonly level: string } | null;
+  readonly figures: readonly Figure[];
+  readonly coverageByUnit: readonly UnitCoverage[];
+  readonly funnel: readonly ReserveCount[];
+  readonly issuesByMonth: readonly IssueMonth[];
+  readonly petitions: { readonly quarters: readonly QuarterCount[]; readonly falling: boolean | null };
+  readonly grids: readonly GridFigures[];
+  readonly outcomes: readonly ProjectOutcome[];
+  readonly newSecretaries: readonly NewSecretary[];
+}
+
+/** Every figure of PRODUCT §4 for a unit on a day, each counted from rows by the query its own list uses. */
+export async function overview(moment: ReadMoment, unitId: string | undefined): Promise<Overview> {
+  const { db, asOf } = moment;
+  const scope = unitId === undefined ? moment.scope : await narrowScope(db, moment.scope, unitId);
+  if (scope === null) throw new RefusedError({ code: "record.notFound", facts: { entity: "unit" } });
+  const rows = await parameterRows(db, scope.tenant);
+  const since = calendarDate(valuesOn(evidenceParameters, rows, asOf).since);
+  const programmeStart = valuesOn(reportingParameters, rows, asOf).programmeStart;
+  const window = windowOfWorkingDays(await workCalendar(db, scope.tenant), asOf, valuesOn(postingParameters, rows, asOf).presentWindow);
+  if (!window.ok) throw new RefusedError(window.refusal);
+  const presentFrom = window.value.from;
+  const question = { scope, since, asOf };
+  const compounds = await compoundCoverage(db, { scope, asOf, presentFrom });
+  const ledger = await ledgerFigures(db, question);
+  const funnel = await reserveCounts(db, { scope, asOf });
+  const secretaries = await newSecretaries(db, { scope, since: programmeStart, asOf });
+  const quarters = quartersOf(await petitionMonths(db, { scope, asOf }), { since, on: asOf });
+  const tops = unitId === undefined ? await topUnits(db, scope) : [];
+  const [only] = tops;
+  const shownId = unitId ?? (tops.length === 1 ? only?.unitId : undefined);
+  const shown = shownId === undefined ? null : await unitById(db, scope, shownId);
+  const parts = shownId === undefined ? await unitsByPath(db, scope, tops.map((top) => top.path)) : await childUnits(db, scope, shownId);
+  const inReserve = (kind: "secretary" | "member"): number => funnel.filter((count) => count.class === kind && (count.state === "inPool" || count.state === "suspended")).reduce((sum, count) => sum + count.count, 0);
+  const covered = compounds.filter((compound) => compound.covered).length;
+  const of = (numerator: number): Ratio => ({ numerator, denominator: compounds.length });
+  const figures = [
+    count("compounds", compounds.length),
+    count("covered", covered),
+    count("uncovered", compounds.length - covered),
+    ratio("coverage", of(covered)),
+    ratio("ledCoverage", of(compounds.filter((compound) => compound.lead).length)),
+    ratio("presentCoverage", of(compounds.filter((compound) => compound.present).length)),
+    count("projects", ledger.projects),
+    ratio("projectsPerCovered", { numerator: ledger.projects, denominator: covered }),
+    count("issuesSolved", ledger.issuesSolved),
+    count("noCaseUnits", ledger.noCaseUnits),
+    count("noPetitionCompounds", ledger.noPetitionCompounds),
+    count("hubs", ledger.hubs),
+    count("activeResidents", ledger.activeResidents),
+    count("checkIns", ledger.checkIns),
+    count("reserveSecretary", inReserve("secretary")),
+    count("reserveMember", inReserve("member")),
+    count("becameSecretary", secretaries.length),
+  ];
+  return {
+    asOf,
+    since,
+    presentFrom,
+    unit: shown === null ? null : { id: shown.id, name: shown.name, level: shown.level },
+    figures,
+    coverageByUnit: parts.map((part) => coverageOfPart(part, compounds)),
+    funnel,
+    issuesByMonth: await issuesByMonth(db, question),
+    petitions: { quarters, falling: petitionsFall(quarters) },
+    grids: await gridFigures(db, question),
+    outcomes: await projectOutcomes(db, question),
+    newSecretaries: secretaries,
+  };
+}
+
+function coverageOfPart(part: UnitRow, compounds: readonly CompoundCoverage[]): UnitCoverage {
+  const below = compounds.filter((compound) => compound.path.startsWith(part.path));
+  const with_ = (basis: "covered" | "lead" | "present"): number => below.filter((compound) => compound[basis]).length;
+  return { unitId: part.id, name: part.name, level: part.level, compounds: below.length, covered: with_("covered"), lead: with_("lead"), present: with_("present") };
+}
+
+function count(key: MetricKey, value: number): Figure {
+  return { key, value, ratio: null, printed: String(value), rounding: null };
+}
+
+function ratio(key: MetricKey, of: Ratio): Figure {
+  const as = metrics[key].print;
+  return { key, value: null, ratio: of, printed: printRatio(key, of, as), rounding: as?.rounding ?? null };
+}
