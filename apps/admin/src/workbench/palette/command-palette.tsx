@@ -1,7 +1,7 @@
 import { defineTexts, useTexts } from "../../platform/i18n/use-texts.ts";
 import { useWorkbench } from "../../platform/shell/use-workbench.ts";
 import { PaletteList } from "./palette-list.tsx";
-import { COMMANDS } from "./palette-store.ts";
+import { COMMANDS } from "../../platform/commands/palette-store.ts";
 import { useCommandItems } from "./use-command-items.ts";
 
 const texts = defineTexts(

@@ -1,5 +1,5 @@
 import { lazy, Suspense } from "react";
-import { usePaletteText } from "./palette-store.ts";
+import { usePaletteText } from "../../platform/commands/palette-store.ts";
 
 const Palette = lazy(() => import("./palette.tsx"));
 

@@ -5,7 +5,7 @@ import { matchesChord, parseChord } from "../../platform/keybindings/key-chord.t
 import { Modal } from "../dialogs/modal.tsx";
 import { QuickOpen } from "../quick-open/quick-open.tsx";
 import { CommandPalette } from "./command-palette.tsx";
-import { closePalette, COMMANDS, paletteStore } from "./palette-store.ts";
+import { closePalette, COMMANDS, paletteStore } from "../../platform/commands/palette-store.ts";
 
 const texts = defineTexts({ label: "命令与快速打开" }, { label: "Commands and quick open" });
 

@@ -1,4 +1,4 @@
-import { createStore, useStore } from "../../platform/shell/store.ts";
+import { createStore, useStore } from "../shell/store.ts";
 
 /** What stands in the field; null while closed. A leading `>` means commands, anything else finds things. */
 export const paletteStore = createStore<string | null>(null);
