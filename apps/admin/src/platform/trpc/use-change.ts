@@ -7,7 +7,7 @@ import { pushUndo } from "../undo/undo-stack.ts";
 import { workbench } from "../shell/use-workbench.ts";
 import { callError } from "./call-error.ts";
 import { reportCallError } from "./report-call-error.ts";
-import { queryClient } from "./query-client.ts";
+import { refetchSoon } from "./refetch-soon.ts";
 
 /** Somebody else saved first: the version to save over, and what now stands there where the server sent it. */
 export interface Conflict {
@@ -55,7 +55,7 @@ export function useChange<I, O, E, C>(options: UseMutationOptions<O, E, I, C>, {
       try {
         const value = await mutateAsync(input);
         announce(value, say.current?.(value, input) ?? null);
-        void queryClient.invalidateQueries();
+        refetchSoon();
         return { ok: true, value };
       } catch (error) {
         const read = callError(error);

@@ -23,6 +23,8 @@ export interface Route<P extends string = string, F extends Fields = Fields> {
       : [params: Params<P>, query?: Partial<Query<F>>]
   ) => Uri;
   readonly match: (uri: string) => Match<P, F> | null;
+  /** As `to`, for whoever holds params and query without their types. */
+  readonly build: (params: object, query: object) => Uri;
 }
 
 export interface Match<P extends string, F extends Fields> {
@@ -35,6 +37,7 @@ export interface AnyRoute {
   readonly pattern: string;
   readonly fields: Fields;
   readonly match: (uri: string) => { readonly params: object; readonly query: object } | null;
+  readonly build: (params: object, query: object) => Uri;
 }
 
 type Values = Readonly<Record<string, unknown>>;
@@ -43,11 +46,11 @@ type Values = Readonly<Record<string, unknown>>;
 export function route<const P extends `/${string}`, const F extends Fields>(pattern: P, fields: F): Route<P, F> {
   const segments = pattern.split("/");
   const named = segments.some((segment) => segment.startsWith(":"));
-  const build = (params: Values, query: Values): Uri => {
+  const build = (params: object, query: object): Uri => {
     const path = segments
-      .map((part) => (part.startsWith(":") ? encodeURIComponent(String(params[part.slice(1)])) : part))
+      .map((part) => (part.startsWith(":") ? encodeURIComponent(String(Reflect.get(params, part.slice(1)))) : part))
       .join("/");
-    return withQuery(path, fields, query);
+    return withQuery(path, fields, query as Values);
   };
   const match = (uri: string): Match<P, F> | null => {
     const url = new URL(uri, "http://x");
@@ -64,7 +67,7 @@ export function route<const P extends `/${string}`, const F extends Fields>(patt
   // The conditional argument list of `to` is not visible to inference here; `named` decides which shape arrived.
   const to = ((...args: readonly Values[]) =>
     named ? build(args[0] ?? {}, args[1] ?? {}) : build({}, args[0] ?? {})) as unknown as Route<P, F>["to"];
-  return { pattern, fields, to, match };
+  return { pattern, fields, to, match, build };
 }
 
 function withQuery(path: string, fields: Fields, query: Values): Uri {

@@ -1,0 +1,44 @@
+import { untilSignedInAgain } from "../session/expiry.ts";
+import { sessionStore } from "../session/session-store.ts";
+import { refetchSoon } from "./refetch-soon.ts";
+import { trpcClient } from "./trpc.ts";
+
+const PAUSE = 5000;
+
+/** Follows what others change. After a broken line everything on screen is fetched anew, because nobody knows what was missed. */
+export function followLiveChanges(): () => void {
+  let stopped = false;
+  let timer: ReturnType<typeof setTimeout> | null = null;
+  let stream: { readonly unsubscribe: () => void } | null = null;
+  let broken = false;
+
+  const listen = (): void => {
+    stream = trpcClient.live.changes.subscribe(undefined, {
+      onData: ({ data }) => {
+        if (broken || data.keys.length > 0) refetchSoon();
+        broken = false;
+      },
+      onError: () => {
+        broken = true;
+        stream?.unsubscribe();
+        if (!stopped) timer = setTimeout(() => void again(), PAUSE);
+      },
+    });
+  };
+  const again = async (): Promise<void> => {
+    // The stream cannot say why it was refused; `me` can.
+    try {
+      const me = await trpcClient.session.me.query();
+      if (me.account === null && sessionStore.get().phase === "open") await untilSignedInAgain();
+    } catch {
+      // No answer: the stream waits for the server as well.
+    }
+    if (!stopped) listen();
+  };
+  listen();
+  return () => {
+    stopped = true;
+    if (timer !== null) clearTimeout(timer);
+    stream?.unsubscribe();
+  };
+}

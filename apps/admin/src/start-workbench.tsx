@@ -1,0 +1,3 @@
+import "./contributions.ts";
+
+export { Workbench as default } from "./workbench/workbench.tsx";
