@@ -58,3 +58,6 @@ function sameText(a: Notice, b: Notice): boolean {
   const key = (notice: Notice): string => JSON.stringify([notice.severity, notice.text, notice.detail ?? ""]);
   return key(a) === key(b);
 }
+
+/** The list over the status bar is open. */
+export const listShownStore = createStore(false);
