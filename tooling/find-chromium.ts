@@ -58,7 +58,7 @@ async function starts(path: string): Promise<boolean> {
 
 async function playwrightsOwn(): Promise<string | null> {
   try {
-    const playwright: { chromium: { executablePath(): string } } = await import(pathToFileURL(requireFromAdmin.resolve("playwright")).href);
+    const playwright = (await import(pathToFileURL(requireFromAdmin.resolve("playwright")).href)) as { chromium: { executablePath(): string } };
     const path = playwright.chromium.executablePath();
     return existsSync(path) ? path : null;
   } catch {
@@ -81,7 +81,7 @@ async function unpackedFromPackage(): Promise<string | null> {
   const temporary = process.env["TMPDIR"];
   try {
     const entry = requireFromAdmin.resolve("@sparticuz/chromium");
-    const chromium: ChromiumPackage = await import(pathToFileURL(entry).href);
+    const chromium = (await import(pathToFileURL(entry).href)) as ChromiumPackage;
     const packed = join(entry, "../../bin");
     mkdirSync(building, { recursive: true });
     // The package unpacks into the folder for temporary files, and would trust whatever lies there.
