@@ -1,0 +1,96 @@
+import { useCallback, useEffect } from "react";
+import { forgetTabs, dirtyTabs, tabStore, updateTab } from "../../platform/editors/tab-store.ts";
+import { resolveEditor } from "../../platform/editors/resolve-editor.ts";
+import { asOfStore, setAsOf } from "../../platform/shell/as-of.ts";
+import { uris } from "../../platform/uris/uris.ts";
+import { currentPlace, listenToHistory } from "./address-sync.ts";
+import { makeEditorArea, offerEditorArea } from "./area-actions.ts";
+import { groupsOf, type AreaModel } from "./area-model.ts";
+import { publishActive, type AreaHandle } from "./area-state.ts";
+import { loadTitles, saveArea, saveTitles } from "./area-storage.ts";
+import { moveTab, openEditor } from "./open-editor.ts";
+import { tabTitle } from "./tab-title.ts";
+import { setAreaHandle } from "./write-tab-uri.ts";
+
+/** Ties the area to commands, the address, the kept layout and the guard of unsaved edits. Answers what to call on a change. */
+export function useArea(handle: AreaHandle | null, accountId: string): (model: AreaModel) => void {
+  useEffect(() => {
+    if (handle === null) return undefined;
+    setAreaHandle(handle);
+    const withdraw = offerEditorArea(makeEditorArea(handle, tabTitle));
+    start(handle);
+    const stops = [
+      withdraw,
+      listenToHistory(
+        (uri, tabId) => {
+          if (uri === null) return;
+          if (tabId === null || !moveTab(handle, tabId, uri)) openEditor(handle, uri, {});
+          else handle.selectTab(tabId);
+        },
+        () => publishActive(handle, "replace"),
+      ),
+      asOfStore.subscribe(() => publishActive(handle, "push")),
+      tabStore.subscribe(() => {
+        publishActive(handle, "replace");
+        keepTitles();
+      }),
+      guardReload(),
+      followFocus(handle),
+    ];
+    return () => {
+      for (const stop of stops) stop();
+      setAreaHandle(null);
+    };
+  }, [handle]);
+  return useCallback(
+    (model) => {
+      saveArea(accountId, model);
+      forgetTabs(new Set(groupsOf(model).flatMap((group) => group.tabs.map((tab) => tab.id))));
+      if (handle !== null) publishActive(handle, "push");
+    },
+    [accountId, handle],
+  );
+}
+
+/** The address wins over the kept layout; with neither, the start page. */
+function start(handle: AreaHandle): void {
+  const titles = loadTitles();
+  const ids = groupsOf(handle.getModel()).flatMap((group) => group.tabs.map((tab) => tab.id));
+  for (const id of ids) {
+    const title = titles[id];
+    if (title !== undefined) updateTab(id, { title });
+  }
+  const place = currentPlace();
+  setAsOf(place.asOf);
+  if (place.uri !== null) openEditor(handle, place.uri, {});
+  else if (ids.length === 0 && resolveEditor(uris.welcome.to()) !== null) openEditor(handle, uris.welcome.to(), {});
+  publishActive(handle, "replace");
+}
+
+function keepTitles(): void {
+  saveTitles(Object.fromEntries(Object.entries(tabStore.get()).flatMap(([id, { title }]) => (title === null ? [] : [[id, title]]))));
+}
+
+function guardReload(): () => void {
+  const onLeave = (event: BeforeUnloadEvent): void => {
+    if (dirtyTabs().length > 0) event.preventDefault();
+  };
+  window.addEventListener("beforeunload", onLeave);
+  return () => window.removeEventListener("beforeunload", onLeave);
+}
+
+/** The group that has the keyboard is the one in front, which the library does not report as a change. */
+function followFocus(handle: AreaHandle): () => void {
+  const onFocus = (event: FocusEvent): void => {
+    if (event.target instanceof Element && event.target.closest("#editors") !== null) publishActive(handle, "push");
+  };
+  const onPress = (event: PointerEvent): void => {
+    if (event.target instanceof Element && event.target.closest("#editors") !== null) queueMicrotask(() => publishActive(handle, "push"));
+  };
+  document.addEventListener("focusin", onFocus);
+  document.addEventListener("pointerdown", onPress);
+  return () => {
+    document.removeEventListener("focusin", onFocus);
+    document.removeEventListener("pointerdown", onPress);
+  };
+}
