@@ -1,0 +1,30 @@
+import { apiModules, apiPlatform, databaseAccess, queriesRead, rawSql } from "./api-modules.ts";
+import { antdInEditors, consoleLayers, contributionsApart, contributionsLight } from "./console-layers.ts";
+import { noCycles } from "./cycles.ts";
+import { domainAlone, domainOrder, doorForOthers } from "./domain-order.ts";
+import { fileLength, fileNames, noBarrels, testsUnseen } from "./file-shape.ts";
+import type { LayerRule } from "./layer-rule.ts";
+import { apiAsTypes, browserOnly, packagesApart } from "./packages-apart.ts";
+
+export const LAYER_RULES: readonly LayerRule[] = [
+  domainOrder,
+  domainAlone,
+  doorForOthers,
+  packagesApart,
+  apiAsTypes,
+  browserOnly,
+  apiModules,
+  apiPlatform,
+  databaseAccess,
+  queriesRead,
+  rawSql,
+  consoleLayers,
+  contributionsApart,
+  contributionsLight,
+  antdInEditors,
+  noCycles,
+  noBarrels,
+  fileNames,
+  fileLength,
+  testsUnseen,
+];
