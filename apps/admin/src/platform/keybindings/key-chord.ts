@@ -41,9 +41,13 @@ function isShiftedSign(chord: KeyChord, press: KeyPress): boolean {
   return !chord.shift && press.key === chord.key && chord.key.length === 1 && !/[a-z0-9]/.test(chord.key);
 }
 
-/** Option on a Mac and non-Latin layouts change `key`; letters and digits are then known by their place. */
+const SIGN_PLACES: Readonly<Record<string, string>> = {
+  Slash: "/", Backslash: "\\", Comma: ",", Period: ".", Semicolon: ";", Quote: "'", BracketLeft: "[", BracketRight: "]", Minus: "-", Equal: "=", Backquote: "`",
+};
+
+/** Shift, Option on a Mac, and a Chinese input method's full-width signs change `key`; the place of the key then decides. */
 function physicalKey(press: KeyPress): string | null {
-  return /^(?:Key|Digit)([A-Z0-9])$/.exec(press.code)?.[1]?.toLowerCase() ?? null;
+  return /^(?:Key|Digit)([A-Z0-9])$/.exec(press.code)?.[1]?.toLowerCase() ?? SIGN_PLACES[press.code] ?? null;
 }
 
 const MAC_SIGNS: Readonly<Record<string, string>> = { mod: "⌘", ctrl: "⌃", alt: "⌥", shift: "⇧" };

@@ -22,6 +22,6 @@ export const sessionCommands = [
     },
   }),
   defineCommand({ id: "workbench.openAccount", category, title: { zh: "我的账号", en: "My Account" }, icon: "account", run: (_, workbench) => workbench.open(uris.account.to()) }),
-  defineCommand({ id: "workbench.refetch", category: { zh: "视图", en: "View" }, title: { zh: "重新读取数据", en: "Refresh Data" }, icon: "refresh", key: "F5", run: async (_, workbench) => { await workbench.queryClient.invalidateQueries(); } }),
+  defineCommand({ id: "workbench.refetch", category: { zh: "视图", en: "View" }, title: { zh: "重新读取数据", en: "Refresh Data" }, icon: "refresh", run: async (_, workbench) => { await workbench.queryClient.invalidateQueries(); } }),
   defineCommand({ id: "workbench.reload", category: { zh: "视图", en: "View" }, title: { zh: "重新载入页面", en: "Reload Page" }, icon: "refresh", run: () => location.reload() }),
 ];

@@ -1,0 +1,27 @@
+import type { Facts } from "@yanzhen/domain/kernel";
+import { hasText, text } from "@yanzhen/domain/messages";
+import { findCommand } from "../../platform/commands/command-registry.ts";
+import { inLocale, type Locale } from "../../platform/i18n/bilingual.ts";
+import { translate } from "../../platform/i18n/texts.ts";
+import { fieldTexts, isFieldName, isTableName, tableTexts } from "./field.texts.ts";
+
+/** What was done: in the catalogue's words, else as the console calls the command, else its bare id. */
+export function changeLabel(label: { readonly key: string; readonly facts?: Facts }, command: string, locale: Locale): string {
+  if (hasText(label.key)) return text(label.key, label.facts ?? {}, locale);
+  const known = findCommand(command);
+  return known === undefined ? command : inLocale(known.command.title, locale).replace(/…$/, "");
+}
+
+export function tableLabel(table: string, locale: Locale): string {
+  return isTableName(table) ? translate(tableTexts, table, locale) : table;
+}
+
+export function fieldLabel(field: string, locale: Locale): string {
+  return isFieldName(field) ? translate(fieldTexts, field, locale) : field;
+}
+
+/** Codes of the catalogue read as words; anything else as it stands. */
+export function valueLabel(field: string, value: string, locale: Locale): string {
+  const key = `label.${field}.${value}`;
+  return hasText(key) ? text(key, {}, locale) : value;
+}
