@@ -1,0 +1,42 @@
+import { Icon } from "@yanzhen/ui/primitives";
+import { useConnection } from "../../platform/connection/connection-store.ts";
+import { defineTexts, useTexts } from "../../platform/i18n/use-texts.ts";
+import { setAsOf, useAsOf } from "../../platform/shell/as-of.ts";
+import styles from "./frame.module.css";
+
+const texts = defineTexts(
+  {
+    past: "正在查看 {date} 的情况,只能看,不能改。",
+    back: "回到今天",
+    lost: "没有连上服务器,正在重新连接。已填写的内容都在,连上之后再保存。",
+  },
+  {
+    past: "You are looking at how things were on {date}; nothing can be changed.",
+    back: "Back to Today",
+    lost: "The server does not answer; connecting again. What you have typed is kept; save it when the connection is back.",
+  },
+);
+
+/** What nobody may overlook: another date than today, and a lost connection. */
+export function Banners() {
+  const t = useTexts(texts);
+  const { past, date } = useAsOf();
+  const connection = useConnection();
+  return (
+    <div role="status" className={styles["banners"]}>
+      {past ? (
+        <div className={styles["past"]}>
+          <Icon name="history" />
+          <span>{t("past", { date })}</span>
+          <button type="button" className={styles["bannerAction"]} onClick={() => setAsOf(null)}>{t("back")}</button>
+        </div>
+      ) : null}
+      {connection === "lost" ? (
+        <div className={styles["lost"]}>
+          <Icon name="sync-ignored" />
+          <span>{t("lost")}</span>
+        </div>
+      ) : null}
+    </div>
+  );
+}

@@ -1,0 +1,84 @@
+import { Group, Panel as SizedPanel, Separator, type PanelSize } from "react-resizable-panels";
+import { defineTexts, useTexts } from "../../platform/i18n/use-texts.ts";
+import { updateLayout, useLayout } from "../../platform/layout/layout-store.ts";
+import { useAsOf } from "../../platform/shell/as-of.ts";
+import { ActivityBar } from "../activity-bar/activity-bar.tsx";
+import { EditorArea } from "../editor-area/editor-area.tsx";
+import { Panel } from "../panel/panel.tsx";
+import { SideBar } from "../side-bar/side-bar.tsx";
+import { StatusBar } from "../status-bar/status-bar.tsx";
+import { Banners } from "./banners.tsx";
+import styles from "./frame.module.css";
+import { TitleBar } from "./title-bar.tsx";
+
+const texts = defineTexts(
+  { sideBar: "调整侧栏宽度", panel: "调整面板高度", editors: "编辑器" },
+  { sideBar: "Resize the side bar", panel: "Resize the panel", editors: "Editors" },
+);
+
+const SMALLEST_SIDE_BAR = 170;
+const SMALLEST_PANEL = 100;
+
+/** Where everything stands. The editors keep their place in the tree while bars come and go, so none of them mounts anew. */
+export function Frame() {
+  const t = useTexts(texts);
+  const layout = useLayout();
+  const { past } = useAsOf();
+  const maximized = layout.panelVisible && layout.panelMaximized;
+  const keepWidth = ({ inPixels }: PanelSize): void => {
+    if (inPixels >= SMALLEST_SIDE_BAR) updateLayout({ sideBarWidth: Math.round(inPixels) });
+  };
+  const keepHeight = ({ inPixels }: PanelSize): void => {
+    if (inPixels >= SMALLEST_PANEL && !maximized) updateLayout({ panelHeight: Math.round(inPixels) });
+  };
+  return (
+    <div className={styles["frame"]} data-past={past || undefined}>
+      <TitleBar />
+      <Banners />
+      <div className={styles["middle"]}>
+        <ActivityBar />
+        <Group id="columns" orientation="horizontal" className={styles["grow"]}>
+          {layout.sideBarVisible ? (
+            <>
+              <SizedPanel id="side-bar" defaultSize={layout.sideBarWidth} minSize={SMALLEST_SIDE_BAR} maxSize="60%" groupResizeBehavior="preserve-pixel-size" onResize={keepWidth}>
+                <SideBar />
+              </SizedPanel>
+              <Separator id="side-bar-sash" className={styles["sash"]} aria-label={t("sideBar")} />
+            </>
+          ) : null}
+          <SizedPanel id="main" minSize={240}>
+            <Group id="rows" orientation="vertical" className={styles["grow"]}>
+              <SizedPanel id="editors-panel" minSize={maximized ? 0 : 120} className={maximized ? styles["covered"] : undefined}>
+                <main className={styles["editors"]} data-region="editor" aria-label={t("editors")} inert={maximized}>
+                  <EditorArea />
+                </main>
+              </SizedPanel>
+              {layout.panelVisible ? (
+                <>
+                  <Separator id="panel-sash" className={styles["sash"]} aria-label={t("panel")} disabled={maximized} />
+                  <SizedPanel
+                    key={maximized ? "maximized" : "normal"}
+                    id="panel"
+                    defaultSize={maximized ? "100%" : layout.panelHeight}
+                    minSize={maximized ? "100%" : SMALLEST_PANEL}
+                    groupResizeBehavior={maximized ? "preserve-relative-size" : "preserve-pixel-size"}
+                    onResize={keepHeight}
+                  >
+                    <Panel
+                      active={layout.panelView}
+                      onActiveChange={(panelView) => updateLayout({ panelView })}
+                      onClose={() => updateLayout({ panelVisible: false })}
+                      maximized={maximized}
+                      onMaximizedChange={(panelMaximized) => updateLayout({ panelMaximized })}
+                    />
+                  </SizedPanel>
+                </>
+              ) : null}
+            </Group>
+          </SizedPanel>
+        </Group>
+      </div>
+      <StatusBar />
+    </div>
+  );
+}
