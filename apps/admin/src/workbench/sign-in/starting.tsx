@@ -1,0 +1,6 @@
+import styles from "./sign-in.module.css";
+
+/** Before it is known who is signed in; shown only when that takes a moment. */
+export function Starting() {
+  return <div className={styles["starting"]} role="progressbar" aria-label="雁阵" />;
+}
