@@ -1,2 +1,4 @@
 // One line per capability; the order of loading does not matter, activities and menus carry their own order.
-export {};
+import "./contrib/history/history.contribution.ts";
+import "./contrib/jobs/jobs.contribution.ts";
+import "./contrib/workbench/workbench.contribution.ts";

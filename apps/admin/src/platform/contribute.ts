@@ -16,6 +16,10 @@ export function contribute(contribution: Contribution): void {
   contributionStore.set([...others, contribution]);
 }
 
+export function contributions(): readonly Contribution[] {
+  return contributionStore.get();
+}
+
 type ListField = Exclude<{ [K in keyof Contribution]-?: NonNullable<Contribution[K]> extends readonly unknown[] ? K : never }[keyof Contribution], undefined>;
 type Element<K extends ListField> = NonNullable<Contribution[K]>[number];
 

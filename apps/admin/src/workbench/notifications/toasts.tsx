@@ -1,5 +1,6 @@
 import { useNotifications } from "../../platform/notifications/notification-store.ts";
 import { useProgress } from "../../platform/progress/progress-store.ts";
+import { NotificationList } from "./notification-list.tsx";
 import { ProgressToast } from "./progress-toast.tsx";
 import { Toast } from "./toast.tsx";
 import { defineTexts, useTexts } from "../../platform/i18n/use-texts.ts";
@@ -14,9 +15,12 @@ export function Toasts() {
   const shown = useNotifications().filter(({ toast }) => toast).slice(0, MOST).toReversed();
   const running = useProgress();
   return (
-    <section className={styles["toasts"]} aria-label={t("label")}>
-      {running.map((work) => <ProgressToast key={work.id} work={work} />)}
-      {shown.map((one) => <Toast key={one.id} notification={one} />)}
-    </section>
+    <>
+      <section className={styles["toasts"]} aria-label={t("label")}>
+        {running.map((work) => <ProgressToast key={work.id} work={work} />)}
+        {shown.map((one) => <Toast key={one.id} notification={one} />)}
+      </section>
+      <NotificationList />
+    </>
   );
 }

@@ -11,6 +11,7 @@ import { refusalOf } from "../../../platform/trpc/call-error.ts";
 import { reportCallError } from "../../../platform/trpc/report-call-error.ts";
 import { trpc } from "../../../platform/trpc/trpc.ts";
 import { clockAskedStore } from "./as-of-asked.ts";
+import { movesClock } from "./moves-clock.ts";
 import { StatusPopover } from "./status-popover.tsx";
 import styles from "./status.module.css";
 
@@ -29,7 +30,8 @@ const texts = defineTexts(
 export default function ClockStatus() {
   const t = useTexts(texts);
   const workbench = useWorkbench();
-  const { businessToday, clockMovable } = useSession();
+  const session = useSession();
+  const { businessToday } = session;
   const open = useStore(clockAskedStore);
   const [text, setText] = useState(businessToday);
   const [fault, setFault] = useState<string | null>(null);
@@ -52,7 +54,7 @@ export default function ClockStatus() {
       else setFault(await refusalMessage(refusal));
     }
   };
-  if (!clockMovable) return null;
+  if (!movesClock(session)) return null;
   const submit = (event: FormEvent): void => {
     event.preventDefault();
     if (text !== "") void go(text);

@@ -5,20 +5,19 @@ import { useWorkbench } from "../../../platform/shell/use-workbench.ts";
 import { uris } from "../../../platform/uris/uris.ts";
 
 const texts = defineTexts(
-  { label: "管理范围", none: "没有管理范围", demo: "演示" },
-  { label: "Scope", none: "No scope", demo: "Demo" },
+  { label: "管理范围:{name}", none: "没有管理范围" },
+  { label: "Scope: {name}", none: "No scope" },
 );
 
-/** What this account sees, and that the data are invented where they are. */
+/** What this account sees. */
 export default function ScopeStatus() {
   const t = useTexts(texts);
   const workbench = useWorkbench();
-  const { scope, demo } = useSession();
-  const label = demo ? `${t("label")} · ${t("demo")}` : t("label");
+  const { scope } = useSession();
+  const name = scope?.name ?? t("none");
   return (
-    <StatusButton icon="type-hierarchy-sub" label={label} tone="accent" onClick={scope === null ? undefined : () => workbench.open(uris.unit.to({ id: scope.unitId }))}>
-      {demo ? `${t("demo")} · ` : null}
-      {scope?.name ?? t("none")}
+    <StatusButton icon="type-hierarchy-sub" label={t("label", { name })} tone="accent" onClick={scope === null ? undefined : () => workbench.open(uris.unit.to({ id: scope.unitId }))}>
+      {name}
     </StatusButton>
   );
 }
