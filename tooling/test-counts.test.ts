@@ -8,6 +8,15 @@ test("tests of Vitest are counted by their outcome", () => {
   expect(vitestCounts({ testResults: [file("passed", "passed", "skipped"), file("failed", "failed", "passed")] }, 1)).toEqual({ passed: 2, failed: 1, skipped: ["test 1"] });
 });
 
+test("a test of one engine is not missed on the other", () => {
+  const assertionResults = [
+    { status: "passed", fullName: "dialect [server] prepares once" },
+    { status: "skipped", fullName: "dialect [embedded] prepares once" },
+    { status: "skipped", fullName: "dialect [embedded] never ran" },
+  ];
+  expect(vitestCounts({ testResults: [{ name: "a.test.ts", status: "passed", assertionResults }] }, 0).skipped).toEqual(["dialect [embedded] never ran"]);
+});
+
 test("a file that could not be loaded is a failure", () => {
   expect(vitestCounts({ testResults: [file("passed", "passed"), file("failed")] }, 1)).toEqual({ passed: 1, failed: 1, skipped: [] });
 });
