@@ -1,0 +1,5 @@
+export { generateDistrict } from "./generate.ts";
+export type { DemoDistrict, DemoOptions } from "./generate.ts";
+export type { DemoTable, DemoTables, EarlierVersion, PersonRow, Recorded } from "./rows.ts";
+export { DAYS } from "./world.ts";
+export type { Targets } from "./targets.ts";
