@@ -35,7 +35,7 @@ export default function Keys({ query, setQuery, editor }: EditorPropsOf<typeof u
       .toSorted((a, b) => a.category.localeCompare(b.category) || a.title.localeCompare(b.title));
   }, [query.q, read]);
   return (
-    <EditorFrame toolbar={<Toolbar><SearchField label={t("find")} value={query.q} onChange={(q) => setQuery({ q }, "replace")} /></Toolbar>}>
+    <EditorFrame toolbar={<Toolbar><SearchField label={t("find")} value={query.q} onChange={(q: string) => setQuery({ q }, "replace")} /></Toolbar>}>
       {rows.length === 0 ? <EmptyState icon="search" title={t("none")} /> : (
         <table className={styles["keys"]}>
           <thead><tr><th>{t("where")}</th><th>{t("command")}</th><th>{t("key")}</th></tr></thead>
