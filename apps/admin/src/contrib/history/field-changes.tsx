@@ -5,7 +5,7 @@ import type { ChangeEntry } from "./change-list.tsx";
 import styles from "./history.module.css";
 
 const texts = defineTexts(
-  { caption: "各项修改", what: "内容", field: "项目", from: "原来", to: "改为", hidden: "(不显示)", insert: "新增", update: "修改", delete: "删除", empty: "空" },
+  { caption: "各项修改", what: "内容", field: "项目", from: "原来", to: "改为", hidden: "（不显示）", insert: "新增", update: "修改", delete: "删除", empty: "空" },
   { caption: "Fields changed", what: "What", field: "Field", from: "Before", to: "After", hidden: "(not shown)", insert: "added", update: "changed", delete: "removed", empty: "empty" },
 );
 

@@ -22,7 +22,7 @@ export const fieldTexts = defineTexts(
     work_started: "参加工作时间", id_no: "身份证号", phone: "电话", note: "备注", kind: "类别", state: "状态", status: "状态", role: "角色", level: "层级", code: "代码",
     valid_from: "自", valid_to: "至", person_id: "人员", unit_id: "单位", compound_id: "小区", target_unit_id: "目标单位", mentor_id: "导师", parent_id: "上级", title: "职务或标题", reason: "原因",
     end_reason: "结束原因", basis: "依据", document_no: "文号", approved_on: "批准日期", grade: "等次", year: "年度", period: "周期", class: "类别", channel: "渠道", occurred_on: "发生日期",
-    on_date: "日期", held_on: "日期", closed_on: "撤销日期", due_on: "期限", verified_on: "核实日期", verified_by: "核实人", verification: "核实", void_reason: "作废原因", quantity: "数量", share_bp: "份额(万分之一)",
+    on_date: "日期", held_on: "日期", closed_on: "撤销日期", due_on: "期限", verified_on: "核实日期", verified_by: "核实人", verification: "核实", void_reason: "作废原因", quantity: "数量", share_bp: "份额（万分之一）",
     households: "户数", buildings: "楼栋数", built_year: "建成年份", property_firm: "物业公司", has_owners_committee: "业委会", duty_days: "值班日", school: "学校", degree: "学历", mode: "学习方式",
     major: "专业", graduated: "毕业时间", hours: "学时", cross_title: "交叉任职", branch_title: "支部职务", n: "件数", month: "月份", measure: "指标", result: "结果", readiness: "成熟度",
     activist_since: "确定为积极分子时间", resident_since: "居住起始", entered_by: "录入人", entered_on: "录入日期", display_name: "显示名", disabled: "停用", until: "至",

@@ -11,8 +11,8 @@ import styles from "./history.module.css";
 
 const texts = defineTexts(
   {
-    label: "看谁的历史", subject: "打开的内容", mine: "我的修改", none: "还没有修改", noneDetail: "修改后在这里逐项列出,并可以撤销。",
-    noSubject: "打开一个人员或单位,就能看到它的历史", more: "更早的修改",
+    label: "看谁的历史", subject: "打开的内容", mine: "我的修改", none: "还没有修改", noneDetail: "修改后在这里逐项列出，并可以撤销。",
+    noSubject: "打开一个人员或单位，就能看到它的历史", more: "更早的修改",
   },
   {
     label: "Whose history", subject: "What Is Open", mine: "My Changes", none: "No changes yet", noneDetail: "Changes are listed here field by field and can be undone.",

@@ -8,7 +8,7 @@ export const startSteps: readonly StartStep[] = [
     icon: "type-hierarchy-sub",
     title: { zh: "导入单位", en: "Load units" },
     detail: {
-      zh: "把街镇、社区(村)和小区的名单表格导进来,一次成树。先预览,看清每一行再导入;导入后可以整批撤销。",
+      zh: "把街镇、社区（村）和小区的名单表格导进来，一次成树。先预览，看清每一行再导入；导入后可以整批撤销。",
       en: "Bring in the list of streets, communities and compounds; it becomes the tree. Every row is previewed first, and a whole import can be undone.",
     },
     action: { zh: "选择表格…", en: "Choose a Table…" },
@@ -21,7 +21,7 @@ export const startSteps: readonly StartStep[] = [
     icon: "organization",
     title: { zh: "导入人员", en: "Load people" },
     detail: {
-      zh: "把人员名册导进来。列名可以不同,身份证号错误、重复的人都会先指出来。",
+      zh: "把人员名册导进来。列名可以不同，身份证号错误、重复的人都会先指出来。",
       en: "Bring in the roster. Columns may be named differently; faulty ID numbers and people listed twice are pointed out first.",
     },
     action: { zh: "选择名册…", en: "Choose a Roster…" },
@@ -34,7 +34,7 @@ export const startSteps: readonly StartStep[] = [
     icon: "person-add",
     title: { zh: "邀请街道管理员", en: "Invite street officers" },
     detail: {
-      zh: "为每个街道开一个账号,把激活码当面或电话告知本人。管理员只看到自己范围内的人和单位。",
+      zh: "为每个街道开一个账号，把激活码当面或电话告知本人。管理员只看到自己范围内的人和单位。",
       en: "Make one account for each street and hand over the activation code in person or by phone. An officer sees only the people and units of their own scope.",
     },
     action: { zh: "开账号…", en: "Make Accounts…" },

@@ -17,6 +17,8 @@ export function Modal({ label, onDismiss, children, place = "centre" }: ModalPro
     if (element === null) return;
     const before = document.activeElement;
     if (!element.open) element.showModal();
+    // The browser focuses the first focusable element, which may be a mere container of the field.
+    element.querySelector("input")?.focus();
     return () => {
       element.close();
       if (before instanceof HTMLElement && before.isConnected) before.focus();

@@ -41,7 +41,6 @@ export function useCommandItems(text: string): readonly PaletteItem[] {
           key: id,
           label: inLocale(title, locale),
           before: inLocale(category, locale),
-          ...(command.icon === undefined ? {} : { icon: command.icon }),
           ...(key === undefined ? {} : { shortcut: chordText(key, isMac) }),
           ...(availability.state === "disabled" ? { reason: reasonText(availability.reason, locale) } : {}),
         };

@@ -9,7 +9,7 @@ import { useQuickItems } from "./use-quick-items.ts";
 const texts = defineTexts(
   {
     label: "快速打开",
-    placeholder: "按姓名、单位、拼音或首字母查找;输入 > 执行命令",
+    placeholder: "按姓名、单位、拼音或首字母查找；输入 > 执行命令",
     empty: "没有找到",
     failed: "没有得到回答",
     hint: "Enter 打开 · Ctrl+Enter 在旁边打开 · → 预览",

@@ -57,7 +57,7 @@ export const editorCommands = [
       if (active === null) return;
       const address = addressOf({ uri: active.uri, asOf: workbench.at().asOf ?? null });
       await navigator.clipboard.writeText(location.origin + address);
-      workbench.notify({ severity: "success", text: { zh: "链接已复制;打开者看到的以其权限为准", en: "Link copied; whoever opens it sees what their own rights allow" } });
+      workbench.notify({ severity: "success", text: { zh: "链接已复制；打开者看到的以其权限为准", en: "Link copied; whoever opens it sees what their own rights allow" } });
     },
   }),
 ];

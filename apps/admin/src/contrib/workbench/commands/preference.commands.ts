@@ -22,7 +22,7 @@ export const preferenceCommands = [
     },
   }),
   defineCommand({
-    id: "workbench.toggleLanguage", category, title: { zh: "切换语言(中文 / English)", en: "Switch Language (中文 / English)" }, icon: "globe", key: "Alt+Shift+L",
+    id: "workbench.toggleLanguage", category, title: { zh: "切换语言（中文 / English）", en: "Switch Language (中文 / English)" }, icon: "globe", key: "Alt+Shift+L",
     run: () => setLocale(localeStore.get() === "en" ? "zh-CN" : "en"),
   }),
 ];

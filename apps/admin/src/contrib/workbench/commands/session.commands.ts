@@ -13,9 +13,9 @@ export const sessionCommands = [
       const sure =
         unsaved === 0 ||
         (await workbench.confirm({
-          title: { zh: "有没有保存的修改,仍要退出吗?", en: "There are unsaved edits. Sign out all the same?" },
+          title: { zh: "有没有保存的修改，仍要退出吗？", en: "There are unsaved edits. Sign out all the same?" },
           detail: { zh: `${String(unsaved)} 个编辑器里的修改会丢失。`, en: `Edits in ${String(unsaved)} editors will be lost.` },
-          confirm: { zh: "不保存,退出", en: "Sign Out Without Saving" },
+          confirm: { zh: "不保存，退出", en: "Sign Out Without Saving" },
           tone: "danger",
         }));
       if (sure) await signOut();

@@ -15,7 +15,7 @@ export const FIXED_KEYS: readonly FixedKey[] = [
   { category: list, title: { zh: "打开所在行", en: "Open the row" }, key: "Enter" },
   { category: list, title: { zh: "选中或取消所在行", en: "Select or unselect the row" }, key: "Space" },
   { category: list, title: { zh: "全选", en: "Select all" }, key: "Mod+A" },
-  { category: list, title: { zh: "复制所选(可粘贴到表格)", en: "Copy the selection (pastes into a spreadsheet)" }, key: "Mod+C" },
+  { category: list, title: { zh: "复制所选（可粘贴到表格）", en: "Copy the selection (pastes into a spreadsheet)" }, key: "Mod+C" },
   { category: list, title: { zh: "第一行", en: "First row" }, key: "Mod+Home" },
   { category: list, title: { zh: "最后一行", en: "Last row" }, key: "Mod+End" },
   { category: list, title: { zh: "右键菜单", en: "Context menu" }, key: "Shift+F10" },

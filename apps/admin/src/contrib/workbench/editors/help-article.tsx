@@ -6,7 +6,7 @@ import { isMac } from "../../../platform/keybindings/is-mac.ts";
 import { chordText } from "../../../platform/keybindings/key-chord.ts";
 import styles from "./help.module.css";
 
-const texts = defineTexts({ source: "依据:{source}" }, { source: "Source: {source}" });
+const texts = defineTexts({ source: "依据：{source}" }, { source: "Source: {source}" });
 
 export interface HelpArticleProps {
   readonly title: string;

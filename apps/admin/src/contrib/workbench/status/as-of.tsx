@@ -14,7 +14,7 @@ import styles from "./status.module.css";
 const texts = defineTexts(
   {
     today: "今天 {date}", past: "截至 {date}", label: "查看的日期", title: "查看哪一天的情况", field: "日期", go: "查看", back: "回到今天",
-    note: "整个工作台都按这一天显示;不是今天时只能看,不能改。", tooEarly: "早于 {date},没有数据",
+    note: "整个工作台都按这一天显示；不是今天时只能看，不能改。", tooEarly: "早于 {date}，没有数据",
     monthEnd: "上月末", quarterEnd: "上季末", halfEnd: "上半年末", yearEnd: "上年末", yearAgo: "一年前", twoYearEnd: "前年末",
   },
   {

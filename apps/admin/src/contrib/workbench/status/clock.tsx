@@ -18,7 +18,7 @@ import styles from "./status.module.css";
 const texts = defineTexts(
   {
     label: "业务日期", title: "把演示区的业务日期改为", move: "移动", reset: "恢复自动",
-    note: "只在演示中有。期限、年龄和到龄都按业务日期计算;移动会记入审计。", moved: "业务日期已改为 {date}",
+    note: "只在演示中有。期限、年龄和到龄都按业务日期计算；移动会记入审计。", moved: "业务日期已改为 {date}",
   },
   {
     label: "Business date", title: "Move the demo's business date to", move: "Move", reset: "Back to Automatic",

@@ -6,7 +6,7 @@ export default function LanguageStatus() {
   const locale = useLocale();
   const workbench = useWorkbench();
   return (
-    <StatusButton label={locale === "en" ? "Language: English" : "语言:简体中文"} onClick={() => void workbench.run("workbench.toggleLanguage")}>
+    <StatusButton label={locale === "en" ? "Language: English" : "语言：简体中文"} onClick={() => void workbench.run("workbench.toggleLanguage")}>
       {locale === "en" ? "English" : "简体中文"}
     </StatusButton>
   );

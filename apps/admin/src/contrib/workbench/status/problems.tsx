@@ -4,7 +4,7 @@ import { defineTexts, useTexts } from "../../../platform/i18n/use-texts.ts";
 import { useWorkbench } from "../../../platform/shell/use-workbench.ts";
 import styles from "./status.module.css";
 
-const texts = defineTexts({ label: "问题:错误 {error},警告 {warning}" }, { label: "Problems: {error} errors, {warning} warnings" });
+const texts = defineTexts({ label: "问题：错误 {error}，警告 {warning}" }, { label: "Problems: {error} errors, {warning} warnings" });
 
 export default function ProblemsStatus() {
   const t = useTexts(texts);

@@ -5,7 +5,7 @@ import { useWorkbench } from "../../../platform/shell/use-workbench.ts";
 import { uris } from "../../../platform/uris/uris.ts";
 
 const texts = defineTexts(
-  { label: "管理范围:{name}", none: "没有管理范围" },
+  { label: "管理范围：{name}", none: "没有管理范围" },
   { label: "Scope: {name}", none: "No scope" },
 );
 
