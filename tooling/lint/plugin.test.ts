@@ -34,7 +34,9 @@ tsx.run("texts-in-pairs", textsInPairs, {
     "const t = { zh: '保存', en: 'Save' };",
     "const t = defineTexts({ save: '保存' }, { save: 'Save' });",
     "const a = <b>{t.save}</b>;",
+    "const t = chinese ? '保存' : 'Save';",
+    "const t = locale === 'en' ? '中文' : 'English';",
     { code: "export const save = '保存';", filename: "people.texts.ts" },
   ],
-  invalid: ["const a = <b>保存</b>;", "const a = <b title='保存' />;", "const t = '保存';", "const t = `共 ${n} 人`;"].map((code) => ({ code, errors: code.includes("共") ? 2 : 1 })),
+  invalid: ["const a = <b>保存</b>;", "const a = <b title='保存' />;", "const t = '保存';", "const t = open ? '关闭' : '打开';", "const t = `共 ${n} 人`;"].map((code) => ({ code, errors: /共|打开/u.test(code) ? 2 : 1 })),
 });
