@@ -3,13 +3,15 @@ import { hasText, text } from "@yanzhen/domain/messages";
 import { findCommand } from "../../platform/commands/command-registry.ts";
 import { inLocale, type Locale } from "../../platform/i18n/bilingual.ts";
 import { translate } from "../../platform/i18n/texts.ts";
+import { commandTexts, isCommandName } from "./command.texts.ts";
 import { fieldTexts, isFieldName, isTableName, tableTexts } from "./field.texts.ts";
 
-/** What was done: in the catalogue's words, else as the console calls the command, else its bare id. */
+/** What was done: in the catalogue's words, else in the panel's own, else as the console calls the command. */
 export function changeLabel(label: { readonly key: string; readonly facts?: Facts }, command: string, locale: Locale): string {
   if (hasText(label.key)) return text(label.key, label.facts ?? {}, locale);
+  if (isCommandName(command)) return translate(commandTexts, command, locale);
   const known = findCommand(command);
-  return known === undefined ? command : inLocale(known.command.title, locale).replace(/…$/, "");
+  return known === undefined ? translate(commandTexts, "other", locale) : inLocale(known.command.title, locale).replace(/…$/, "");
 }
 
 export function tableLabel(table: string, locale: Locale): string {

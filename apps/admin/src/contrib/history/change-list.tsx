@@ -14,8 +14,8 @@ import styles from "./history.module.css";
 export type ChangeEntry = inferRouterOutputs<AppRouter>["change"]["history"][number];
 
 const texts = defineTexts(
-  { undo: "撤销这次修改", undone: "已撤销", rows: "{n} 项", past: "回到今天才能撤销", show: "显示各项", hide: "收起" },
-  { undo: "Undo This Change", undone: "undone", rows: "{n} items", past: "Go back to today to undo", show: "Show Fields", hide: "Hide Fields" },
+  { undo: "撤销这次修改", undone: "已撤销", rows: "{n} 条记录", past: "回到今天才能撤销", show: "显示各项", hide: "收起" },
+  { undo: "Undo This Change", undone: "undone", rows: "records: {n}", past: "Go back to today to undo", show: "Show Fields", hide: "Hide Fields" },
 );
 
 export function ChangeList({ entries }: { readonly entries: readonly ChangeEntry[] }) {

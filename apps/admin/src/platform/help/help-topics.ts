@@ -10,6 +10,11 @@ export function findTopic(topic: string): HelpTopic | undefined {
   return contributed("help").find((one) => one.topic === topic);
 }
 
+/** The first page first, then in the order of the contributions. */
+export function allTopics(): readonly HelpTopic[] {
+  return contributed("help").toSorted((a, b) => Number(b.topic === START_TOPIC) - Number(a.topic === START_TOPIC));
+}
+
 /** What F1 opens: the page of the editor in front when there is one. */
 export function topicOfEditor(editorId: string | null): string {
   const topic = contributed("editors").find((editor) => editor.id === editorId)?.help;

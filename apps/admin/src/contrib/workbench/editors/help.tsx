@@ -1,9 +1,8 @@
 import { EmptyState, Skeleton } from "@yanzhen/ui/primitives";
 import { useQuery } from "@tanstack/react-query";
 import { useEffect } from "react";
-import { contributed } from "../../../platform/contribute.ts";
 import type { EditorPropsOf } from "../../../platform/editors/editor-props.ts";
-import { findTopic } from "../../../platform/help/help-topics.ts";
+import { allTopics, findTopic } from "../../../platform/help/help-topics.ts";
 import { useBilingual } from "../../../platform/i18n/use-bilingual.ts";
 import { defineTexts, useTexts } from "../../../platform/i18n/use-texts.ts";
 import { useWorkbench } from "../../../platform/shell/use-workbench.ts";
@@ -37,7 +36,7 @@ export default function Help({ params, editor }: EditorPropsOf<typeof uris.help>
     <div className={styles["help"]}>
       <nav className={styles["topics"]} aria-label={t("topics")}>
         <ul>
-          {contributed("help").map(({ topic: id, title: name }) => (
+          {allTopics().map(({ topic: id, title: name }) => (
             <li key={id}>
               <button
                 type="button"

@@ -41,7 +41,7 @@ export default function Welcome({ editor }: EditorPropsOf<typeof uris.welcome>) 
       </header>
       <GuidedStart />
       <div className={styles["columns"]}>
-        <section aria-label={t("open")}>
+        {pages.length === 0 ? null : <section aria-label={t("open")}>
           <h2>{t("open")}</h2>
           <ul className={styles["links"]}>
             {pages.map(({ id, title, icon, home }) => (
@@ -53,7 +53,7 @@ export default function Welcome({ editor }: EditorPropsOf<typeof uris.welcome>) 
               </li>
             ))}
           </ul>
-        </section>
+        </section>}
         <section aria-label={t("keys")}>
           <h2>{t("keys")}</h2>
           <ul className={styles["links"]}>
