@@ -25,8 +25,12 @@ function List() {
   const all = useNotifications();
   const root = useRef<HTMLElement>(null);
   useEffect(() => {
+    const before = document.activeElement;
     root.current?.focus();
-    return markAllRead;
+    return () => {
+      markAllRead();
+      if (before instanceof HTMLElement) before.focus();
+    };
   }, []);
   const close = (): void => listShownStore.set(false);
   return (

@@ -44,7 +44,7 @@ export default function AsOfStatus() {
     if (text !== "" && fault === null) go(text);
   };
   const button = (
-    <StatusButton icon={past ? "history" : "calendar"} label={t("label")} tone={past ? "accent" : undefined} onClick={() => asOfAskedStore.set(!open)}>
+    <StatusButton icon={past ? "history" : "calendar"} label={t("label")} onClick={() => asOfAskedStore.set(!open)}>
       <span className="yz-num">{t(past ? "past" : "today", { date })}</span>
     </StatusButton>
   );
