@@ -44,7 +44,7 @@ export default defineConfig({
   },
   webServer: {
     command: "turbo run build --filter=@yanzhen/admin --output-logs=errors-only && node ../api/src/main.ts",
-    url: `http://127.0.0.1:${port}`,
+    url: `http://127.0.0.1:${port}/health`,
     timeout: 240_000,
     reuseExistingServer: false,
     gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
