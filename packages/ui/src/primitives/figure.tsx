@@ -1,0 +1,35 @@
+import type { ReactNode } from "react";
+import styles from "./figure.module.css";
+import { classNames } from "./class-names.ts";
+import { type OpenHow, openHow } from "./open-how.ts";
+
+export interface FigureProps {
+  readonly label: string;
+  readonly value: ReactNode;
+  readonly unit?: string;
+  /** What the number is measured against, below it. */
+  readonly detail?: ReactNode;
+  readonly tone?: "normal" | "ok" | "warning" | "error";
+  /** To the list behind the number. */
+  readonly onOpen?: (how: OpenHow) => void;
+}
+
+export function Figure({ label, value, unit, detail, tone = "normal", onOpen }: FigureProps) {
+  const content = (
+    <>
+      <span className={styles["label"]}>{label}</span>
+      <span className={classNames(styles["value"], styles[tone])}>
+        {value}
+        {unit === undefined ? null : <span className={styles["unit"]}>{unit}</span>}
+      </span>
+      {detail === undefined || detail === null ? null : <span className={styles["detail"]}>{detail}</span>}
+    </>
+  );
+  if (onOpen === undefined) return <div className={styles["figure"]}>{content}</div>;
+  return <button type="button" className={classNames(styles["figure"], styles["open"])} onClick={(event) => onOpen(openHow(event))}>{content}</button>;
+}
+
+/** Figures side by side, as many as fit. */
+export function Figures({ children }: { readonly children: ReactNode }) {
+  return <div className={styles["figures"]}>{children}</div>;
+}
