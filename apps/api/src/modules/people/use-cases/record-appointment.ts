@@ -4,7 +4,7 @@ import type { RecordAppointment } from "@yanzhen/domain/people";
 import { notFound, runCommand } from "../../../platform/command.ts";
 import type { RequestContext } from "../../../platform/context.ts";
 import { unitToday } from "../../org/public.ts";
-import { registerAppointmentIn } from "../../reserve/public.ts";
+
 import { insertAppointments } from "../people.repository.ts";
 import { openPerson } from "./authorise-person.ts";
 
@@ -17,7 +17,7 @@ export function recordAppointment(ctx: RequestContext, input: RecordAppointment)
     if ((await unitToday(tx.trx, tx.tenant, unitId, tx.today)) === null) return notFound("unit");
     if (to !== null && to <= from) return refuse("interval.empty", { from, to }, "to");
     await insertAppointments(tx, [{ personId, unitId, role: input.role, kind: input.kind, title: input.title, documentNo: input.documentNo, from, to }]);
-    await registerAppointmentIn(tx, { personId, unitId, role: input.role, from });
+
     return ok({ value: { personId }, entityId: personId, detail: { role: input.role, unitId }, touched: ["person", `person:${personId}`, "reserve"] });
   });
 }

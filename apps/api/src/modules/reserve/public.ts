@@ -1,0 +1,2 @@
+/** What other modules may use of the reserve module. */
+export { newSecretaries, type NewSecretary, type ReserveCount, reserveCounts } from "./queries/pool-figures.ts";
