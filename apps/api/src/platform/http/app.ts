@@ -46,7 +46,7 @@ export function httpApp({ services, router, consoleFolder, ownOrigins }: AppPart
       router,
       endpoint: "/trpc",
       allowMethodOverride: true,
-      createContext: async (_options, c) => ({ ...(await requestContext(c, services)) }),
+      createContext: async ({ resHeaders }, c) => ({ ...(await requestContext(c, services, resHeaders)) }),
       onError: ({ error, ctx }) => {
         if (error.code === "INTERNAL_SERVER_ERROR") console.error((ctx as { requestId?: string } | undefined)?.requestId, error.cause ?? error);
       },

@@ -3,7 +3,8 @@ import { randomUUID } from "node:crypto";
 import { getConnInfo } from "@hono/node-server/conninfo";
 import { ANONYMOUS } from "@yanzhen/domain/access";
 import type { Context } from "hono";
-import { deleteCookie, getCookie, setCookie } from "hono/cookie";
+import { getCookie } from "hono/cookie";
+import { serialize } from "hono/utils/cookie";
 
 import { findSession } from "../auth/session-store.ts";
 import { type RequestContext, scopeOfActor } from "../context.ts";
@@ -12,8 +13,8 @@ import type { Services } from "../services.ts";
 /** `__Host-` binds the cookie to this host over TLS; on loopback without TLS the prefix is impossible. */
 export const cookieName = (tls: boolean): string => (tls ? "__Host-sid" : "yanzhen-sid");
 
-/** Who asks: the session behind the cookie, with today's grants, or nobody. */
-export async function requestContext(c: Context, services: Services): Promise<RequestContext> {
+/** Who asks: the session behind the cookie, with today's grants, or nobody. `answerHeaders` are the ones of the answer that will be sent. */
+export async function requestContext(c: Context, services: Services, answerHeaders: Headers = new Headers()): Promise<RequestContext> {
   const tls = services.config.behindTls;
   const token = getCookie(c, cookieName(tls));
   const today = services.clock.businessToday();
@@ -28,8 +29,8 @@ export async function requestContext(c: Context, services: Services): Promise<Re
     sessionId: found?.sessionId ?? null,
     userAgent: c.req.header("user-agent") ?? null,
     setSession: (next) => {
-      if (next === null) deleteCookie(c, cookieName(tls), { path: "/", secure: tls });
-      else setCookie(c, cookieName(tls), next, { path: "/", httpOnly: true, sameSite: "Strict", secure: tls });
+      const always = { path: "/", httpOnly: true, sameSite: "Strict", secure: tls } as const;
+      answerHeaders.append("set-cookie", next === null ? serialize(cookieName(tls), "", { ...always, maxAge: 0 }) : serialize(cookieName(tls), next, always));
     },
   };
 }
