@@ -1,5 +1,6 @@
 import { contributed } from "../contribute.ts";
 import type { HelpTopic } from "../contribution.ts";
+import { editorArea } from "../editors/editor-area.ts";
 import type { Workbench } from "../shell/workbench.ts";
 import { uris } from "../uris/uris.ts";
 
@@ -21,10 +22,15 @@ export function topicOfEditor(editorId: string | null): string {
   return topic !== undefined && findTopic(topic) !== undefined ? topic : START_TOPIC;
 }
 
-/** Opens the page beside what it explains; a second F1 inside help goes to the first page. */
+/** Opens the page beside what it explains, in the place where help already stands when there is one. */
 export function openHelp(workbench: Workbench, topic?: string): void {
   const active = workbench.active();
-  const inHelp = active !== null && uris.help.match(active.uri) !== null;
-  const wanted = topic ?? topicOfEditor(active?.editorId ?? null);
-  workbench.open(uris.help.to({ topic: wanted }), { preview: true, side: !inHelp && active !== null });
+  const uri = uris.help.to({ topic: topic ?? topicOfEditor(active?.editorId ?? null) });
+  const standing = editorArea().tabs().find((tab) => uris.help.match(tab.uri) !== null);
+  if (standing === undefined) {
+    workbench.open(uri, { preview: true, side: active !== null });
+    return;
+  }
+  editorArea().select(standing.tabId);
+  workbench.open(uri, { preview: true });
 }

@@ -49,7 +49,7 @@ export default function Help({ params, editor }: EditorPropsOf<typeof uris.help>
           ))}
         </ul>
       </nav>
-      <div className={styles["page"]}>
+      <div className={styles["page"]} role="region" aria-label={title} tabIndex={0}>
         {topic === undefined ? <EmptyState icon="question" title={t("none")} detail={t("noneDetail")} /> : null}
         {topic !== undefined && page.data === undefined ? <Skeleton lines={8} /> : null}
         {page.data === undefined || page.data === null ? null : <HelpArticle title={title} page={page.data} />}

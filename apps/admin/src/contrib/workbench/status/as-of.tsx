@@ -43,9 +43,10 @@ export default function AsOfStatus() {
     event.preventDefault();
     if (text !== "" && fault === null) go(text);
   };
+  const shown = t(past ? "past" : "today", { date });
   const button = (
-    <StatusButton icon={past ? "history" : "calendar"} label={t("label")} onClick={() => asOfAskedStore.set(!open)}>
-      <span className="yz-num">{t(past ? "past" : "today", { date })}</span>
+    <StatusButton icon={past ? "history" : "calendar"} label={`${t("label")} ${shown}`} onClick={() => asOfAskedStore.set(!open)}>
+      <span className="yz-num">{shown}</span>
     </StatusButton>
   );
   return (
