@@ -53,8 +53,8 @@ function Entry({ entry }: { readonly entry: ChangeEntry }) {
         </span>
         <IconButton
           icon="discard"
-          label={past ? t("past") : (refused ?? t("undo"))}
-          disabled={past || refused !== null}
+          label={t("undo")}
+          disabledReason={past ? t("past") : refused}
           onClick={() => void workbench.run("workbench.undo", { changeSetId: entry.id })}
         />
       </div>

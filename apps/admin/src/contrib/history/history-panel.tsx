@@ -32,6 +32,7 @@ export default function HistoryPanel() {
       <div className={styles["bar"]}>
         <SegmentedField
           label={t("label")}
+          hideLabel
           value={scope}
           onChange={setScope}
           options={[{ value: "subject", label: t("subject") }, { value: "mine", label: t("mine") }]}

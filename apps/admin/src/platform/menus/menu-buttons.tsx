@@ -1,6 +1,8 @@
-import { IconButton } from "@yanzhen/ui/primitives";
+import { IconButton, type IconName } from "@yanzhen/ui/primitives";
 import type { MouseEvent } from "react";
+import { isRefusal, type Reason } from "../commands/availability.ts";
 import type { MenuItem } from "../contribution.ts";
+import { useRefusalMessage } from "../i18n/lazy-refusal.ts";
 import { useBilingual } from "../i18n/use-bilingual.ts";
 import { chordText } from "../keybindings/key-chord.ts";
 import { isMac } from "../keybindings/is-mac.ts";
@@ -29,11 +31,11 @@ export function MenuButtons({ menu, input, view }: MenuButtonsProps) {
     <>
       {items.map(({ command, title, icon, key, reason, input: raw }) =>
         icon === undefined ? null : (
-          <IconButton
+          <MenuButton
             key={command}
             icon={icon}
             label={key === undefined ? read(title) : `${read(title)} (${chordText(key, isMac)})`}
-            disabled={reason !== null}
+            reason={reason}
             onClick={() => void workbench.run(command, raw)}
           />
         ),
@@ -41,4 +43,18 @@ export function MenuButtons({ menu, input, view }: MenuButtonsProps) {
       {items.some(({ icon }) => icon === undefined) ? <IconButton icon="ellipsis" label={read(MORE)} onClick={more} /> : null}
     </>
   );
+}
+
+interface MenuButtonProps {
+  readonly icon: IconName;
+  readonly label: string;
+  readonly reason: Reason | null;
+  readonly onClick: () => void;
+}
+
+function MenuButton({ icon, label, reason, onClick }: MenuButtonProps) {
+  const read = useBilingual();
+  const refusal = useRefusalMessage(reason !== null && isRefusal(reason) ? reason : null);
+  const why = reason === null ? null : isRefusal(reason) ? refusal : read(reason);
+  return <IconButton icon={icon} label={label} disabledReason={why} onClick={onClick} />;
 }

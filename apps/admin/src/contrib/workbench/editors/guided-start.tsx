@@ -64,9 +64,8 @@ function Step({ step, no, done, next }: StepProps) {
       <div className={styles["what"]}>
         <h3>{read(step.title)}{done ? <span className="yz-hidden"> {t("done")}</span> : null}</h3>
         <p>{read(step.detail)}</p>
-        {reason === null || done ? null : <p className={styles["reason"]}>{reason}</p>}
       </div>
-      {done ? null : <Button tone={next ? "primary" : "normal"} disabled={availability?.state !== "ready"} onClick={take}>{read(step.action)}</Button>}
+      {done ? null : <Button tone={next ? "primary" : "normal"} disabled={availability === null || availability.state === "hidden"} disabledReason={reason} onClick={take}>{read(step.action)}</Button>}
     </li>
   );
 }

@@ -64,7 +64,7 @@ export default function Welcome({ editor }: EditorPropsOf<typeof uris.welcome>) 
                 <li key={id}>
                   <button type="button" className={styles["link"]} onClick={() => void workbench.run(id)}>
                     {read(command.title)}
-                    {key === undefined ? null : <Kbd>{chordText(key, isMac)}</Kbd>}
+                    {key === undefined ? null : <span className={styles["keys"]}><Kbd>{chordText(key, isMac)}</Kbd></span>}
                   </button>
                 </li>
               );

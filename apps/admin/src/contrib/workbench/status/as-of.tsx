@@ -45,7 +45,7 @@ export default function AsOfStatus() {
   };
   const shown = t(past ? "past" : "today", { date });
   const button = (
-    <StatusButton icon={past ? "history" : "calendar"} label={`${t("label")} ${shown}`} onClick={() => asOfAskedStore.set(!open)}>
+    <StatusButton icon={past ? "history" : "calendar"} label={`${t("label")} ${shown}`} tone={past ? "past" : "normal"} expanded={open} onClick={() => asOfAskedStore.set(!open)}>
       <span className="yz-num">{shown}</span>
     </StatusButton>
   );

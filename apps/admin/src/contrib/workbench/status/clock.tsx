@@ -64,7 +64,7 @@ export default function ClockStatus() {
       open={open}
       onClose={close}
       label={t("label")}
-      button={<StatusButton icon="watch" label={`${t("label")} ${businessToday}`} onClick={() => clockAskedStore.set(!open)} />}
+      button={<StatusButton icon="watch" label={`${t("label")} ${businessToday}`} expanded={open} onClick={() => clockAskedStore.set(!open)} />}
     >
       <form onSubmit={submit} className={styles["form"]}>
         <label className={styles["label"]}>
