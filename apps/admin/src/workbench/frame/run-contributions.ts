@@ -1,6 +1,6 @@
 import { setContextKeys } from "../../platform/commands/context-keys.ts";
 import { watchConnection } from "../../platform/connection/watch-connection.ts";
-import { contributions } from "../../platform/contribute.ts";
+import { contributionStore } from "../../platform/contribute.ts";
 import { listenForKeys } from "../../platform/keybindings/listen-for-keys.ts";
 import { followLayout } from "../../platform/layout/layout-store.ts";
 import { sessionStore } from "../../platform/session/session-store.ts";
@@ -17,7 +17,7 @@ export function runContributions(workbench: Workbench): () => void {
     listenForKeys(workbench),
     watchConnection({ queryClient: workbench.queryClient, probe: () => trpcClient.session.me.query() }),
     followLiveChanges(),
-    ...contributions().flatMap(({ activate }) => (activate === undefined ? [] : [activate(workbench)])),
+    ...contributionStore.get().flatMap(({ activate }) => (activate === undefined ? [] : [activate(workbench)])),
   ];
   return () => {
     for (const stop of stops.toReversed()) stop();

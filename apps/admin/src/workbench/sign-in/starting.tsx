@@ -1,4 +1,4 @@
-import styles from "./sign-in.module.css";
+import styles from "./starting.module.css";
 
 /** Before it is known who is signed in; shown only when that takes a moment. */
 export function Starting() {

@@ -1,7 +1,7 @@
 import { useEffect, useState } from "react";
 import { defineTexts, useTexts } from "../../platform/i18n/use-texts.ts";
 import { loadSession } from "../../platform/session/session-actions.ts";
-import styles from "./sign-in.module.css";
+import styles from "./starting.module.css";
 
 const texts = defineTexts(
   { title: "没有连上服务器", detail: "每隔几秒自动重试。一直连不上时,请确认服务已启动、网络可用。", retry: "现在重试" },
