@@ -4,7 +4,6 @@ import { useBilingual } from "../../platform/i18n/use-bilingual.ts";
 import { useLocale } from "../../platform/i18n/locale-store.ts";
 import { defineTexts, useTexts } from "../../platform/i18n/use-texts.ts";
 import { clearNotifications, listShownStore, markAllRead, removeNotification, useNotifications } from "../../platform/notifications/notification-store.ts";
-import { useStore } from "../../platform/shell/store.ts";
 import { SEVERITY_ICON } from "./toast.tsx";
 import styles from "./toasts.module.css";
 
@@ -13,12 +12,8 @@ const texts = defineTexts(
   { title: "Notifications", none: "No notifications", clear: "Clear All", close: "Close", remove: "Clear This One" },
 );
 
-/** Everything that was said in this window, newest first; the frame draws it once. */
-export function NotificationList() {
-  return useStore(listShownStore) ? <List /> : null;
-}
-
-function List() {
+/** Everything that was said in this window, newest first. */
+export default function NotificationList() {
   const t = useTexts(texts);
   const read = useBilingual();
   const locale = useLocale();
