@@ -6,15 +6,15 @@ const api = process.env["YANZHEN_API"] ?? "http://127.0.0.1:7300";
 /** The host header stays as the browser sent it, because the server compares it with the origin of every write. */
 const proxied = { target: api, changeOrigin: false } as const;
 
-/** Fetched when first used, and heavy or seldom needed: the catalogue of messages, antd, the palette, paper. */
-const LATER = /\/(antd|palette|quick-open|notifications\/notification-list|use-domain-text|query-view|pick-dialog|context-menu\.tsx|print-sheet|workbench\/sign-in)\b/;
+/** What only dynamic imports reach: antd, the palette's lists, paper. Anything else left out of the shell would import it back in a circle. */
+const LATER = /\/(antd\/|palette\/(palette|palette-list|command-palette|command-filter|use-command-items)\.|quick-open\/(quick-open|start-provider|use-quick-items)\.|use-domain-text|query-view|pick-dialog|context-menu\.tsx|print-sheet|workbench\/sign-in\/)/;
 
 /** Parts of other packages that the first screen draws with. */
-const SHELL_PARTS = /packages\/(ui\/src\/primitives\/(use-words|class-names|icon|icon-button|icon-paths-shell|button|status-button|badge|kbd|skeleton|empty-state)\.|domain\/src\/(access\/|kernel\/(result|calendar-date)))/;
+const SHELL_PARTS = /packages\/(ui\/src\/language\/|ui\/src\/primitives\/(class-names|icon|icon-button|icon-paths-shell|button|status-button|badge|kbd|skeleton|empty-state)\.|domain\/src\/(access\/|kernel\/(result|calendar-date)))/;
 
 function isShell(id: string): boolean {
   if (SHELL_PARTS.test(id)) return true;
-  return /apps\/admin\/src\/(platform|workbench|contrib\/workbench\/status)\//.test(id) && !LATER.test(id);
+  return /apps\/admin\/src\/(platform|workbench)\//.test(id) && !LATER.test(id);
 }
 
 export default defineConfig({
@@ -35,6 +35,7 @@ export default defineConfig({
             { name: "vendor", test: /preload-helper|rolldown.runtime|node_modules.*\/(react|react-dom|scheduler|react-resizable-panels|@tanstack\/(query-core|react-query)|@trpc\/(client|server|tanstack-react-query))\// },
             { name: "sign-in", test: /src\/workbench\/sign-in\/(?!starting|unreachable)/ },
             { name: "shell", test: isShell },
+            { name: "status", test: /src\/contrib\/workbench\/status\// },
           ],
         },
       },
