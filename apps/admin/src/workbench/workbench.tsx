@@ -1,4 +1,5 @@
 import { Suspense, lazy, useEffect, useState } from "react";
+import { printStore } from "../platform/editors/print-active.ts";
 import { useStore } from "../platform/shell/store.ts";
 import { expiredStore } from "../platform/session/expiry.ts";
 import { installWorkbench } from "../platform/shell/use-workbench.ts";
@@ -22,6 +23,7 @@ export function Workbench() {
   });
   useEffect(() => runContributions(workbench), [workbench]);
   const expired = useStore(expiredStore);
+  const printing = useStore(printStore, (table) => table !== null);
   return (
     <>
       <Frame />
@@ -31,7 +33,7 @@ export function Workbench() {
       <Dialogs />
       <Suspense fallback={null}>
         {expired ? <SignInAgain /> : null}
-        <PrintSheet />
+        {printing ? <PrintSheet /> : null}
       </Suspense>
     </>
   );
