@@ -6,7 +6,7 @@ import { defineTexts, useTexts } from "../i18n/use-texts.ts";
 import { callError } from "./call-error.ts";
 
 const texts = defineTexts(
-  { offline: "没有连上服务器", offlineDetail: "正在重试;也可以现在再试一次。", retry: "再试一次" },
+  { offline: "没有连上服务器", offlineDetail: "正在重试；也可以现在再试一次。", retry: "再试一次" },
   { offline: "The server does not answer", offlineDetail: "It is tried again; you may also try now.", retry: "Try Again" },
 );
 

@@ -12,13 +12,13 @@ export function reportCallError(error: unknown): void {
   if (read.kind === "offline") {
     workbench().notify({
       severity: "error",
-      text: { zh: "没有连上服务器,没有保存。恢复连接后请再试一次。", en: "The server did not answer; nothing was saved. Try again when the connection is back." },
+      text: { zh: "没有连上服务器，没有保存。恢复连接后请再试一次。", en: "The server did not answer; nothing was saved. Try again when the connection is back." },
     });
     return;
   }
   workbench().notify({
     severity: "error",
-    text: { zh: "服务器出错,没有保存。请把编号告诉系统管理员。", en: "The server failed; nothing was saved. Give the number to the system administrator." },
+    text: { zh: "服务器出错，没有保存。请把编号告诉系统管理员。", en: "The server failed; nothing was saved. Give the number to the system administrator." },
     ...(read.requestId === null ? {} : { detail: read.requestId }),
   });
 }

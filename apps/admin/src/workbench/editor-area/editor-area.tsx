@@ -22,7 +22,7 @@ const CLASSES = {
   toolbar: styles["toolbar"],
   tabPanels: styles["panels"],
   tabContent: styles["tabContent"],
-  tabset: (_: unknown, state: { readonly isActive: boolean }) => `${styles["group"] ?? ""} ${state.isActive ? (styles["activeGroup"] ?? "") : ""}`,
+  tabset: (_: unknown, state: { readonly isActive: boolean; readonly isRoot: boolean }) => `${styles["group"] ?? ""} ${state.isActive || state.isRoot ? (styles["activeGroup"] ?? "") : ""}`,
   dropIndicator: styles["drop"],
   dragPreview: styles["dragged"],
 };

@@ -6,9 +6,9 @@ import styles from "./editor-area.module.css";
 const texts = defineTexts(
   {
     title: "这一页出错了",
-    detail: "其他已打开的内容不受影响。可以再试一次;仍不行,请把下面的编号或说明告诉系统管理员。",
+    detail: "其他已打开的内容不受影响。可以再试一次；仍不行，请把下面的编号或说明告诉系统管理员。",
     stale: "系统已经更新",
-    staleDetail: "这一页属于旧版本,重新载入后即可打开。未保存的修改请先保存。",
+    staleDetail: "这一页属于旧版本，重新载入后即可打开。未保存的修改请先保存。",
     offline: "没有连上服务器",
     offlineDetail: "恢复连接后再试一次。",
     retry: "再试一次",

@@ -6,7 +6,7 @@ import modalStyles from "../dialogs/modal.module.css";
 import { unsavedStore } from "./unsaved-store.ts";
 
 const texts = defineTexts(
-  { title: "“{name}”有未保存的修改", detail: "不保存就关闭,这些修改会丢失。", save: "保存", discard: "不保存", stay: "取消" },
+  { title: "“{name}”有未保存的修改", detail: "不保存就关闭，这些修改会丢失。", save: "保存", discard: "不保存", stay: "取消" },
   { title: "“{name}” has unsaved changes", detail: "They are lost if you close without saving.", save: "Save", discard: "Don't Save", stay: "Cancel" },
 );
 

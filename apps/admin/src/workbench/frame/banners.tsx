@@ -6,9 +6,9 @@ import styles from "./frame.module.css";
 
 const texts = defineTexts(
   {
-    past: "正在查看 {date} 的情况,只能看,不能改。",
+    past: "正在查看 {date} 的情况，只能看，不能改。",
     back: "回到今天",
-    lost: "没有连上服务器,正在重新连接。已填写的内容都在,连上之后再保存。",
+    lost: "没有连上服务器，正在重新连接。已填写的内容都在，连上之后再保存。",
   },
   {
     past: "You are looking at how things were on {date}; nothing can be changed.",

@@ -13,7 +13,7 @@ import styles from "./frame.module.css";
 import { Logo } from "./logo.tsx";
 
 const texts = defineTexts(
-  { product: "雁阵", find: "查找人员、单位、页面", sideBar: "显示或隐藏侧栏 ({key})", panel: "显示或隐藏面板 ({key})", account: "账号:{name}" },
+  { product: "雁阵", find: "查找人员、单位、页面", sideBar: "显示或隐藏侧栏 ({key})", panel: "显示或隐藏面板 ({key})", account: "账号：{name}" },
   { product: "Yanzhen", find: "Find people, units and pages", sideBar: "Toggle Side Bar ({key})", panel: "Toggle Panel ({key})", account: "Account: {name}" },
 );
 

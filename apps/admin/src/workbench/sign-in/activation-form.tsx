@@ -8,7 +8,7 @@ import styles from "./sign-in.module.css";
 import { fieldOf, useSubmit } from "./use-submit.ts";
 
 const texts = defineTexts(
-  { username: "账号", code: "激活码", hint: "由系统管理员发给您,72 小时内有效,只能用一次。", submit: "设置密码并登录" },
+  { username: "账号", code: "激活码", hint: "由系统管理员发给您，72 小时内有效，只能用一次。", submit: "设置密码并登录" },
   { username: "Account", code: "Activation code", hint: "Your system administrator gives it to you; it holds for 72 hours and works once.", submit: "Set Password and Sign In" },
 );
 

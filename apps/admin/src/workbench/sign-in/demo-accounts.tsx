@@ -8,7 +8,7 @@ import { useSubmit } from "./use-submit.ts";
 
 const texts = defineTexts(
   {
-    title: "演示账号,点一下即可进入",
+    title: "演示账号，点一下即可进入",
     districtOfficer: "区委组织部", streetOfficer: "街道党工委", communitySecretary: "社区书记", postedMember: "驻点两委委员",
     systemAdmin: "系统管理员", securityAdmin: "安全管理员", auditAdmin: "审计管理员",
   },

@@ -4,7 +4,7 @@ import styles from "./sign-in.module.css";
 import type { SubmitFault } from "./use-submit.ts";
 
 const texts = defineTexts(
-  { offline: "没有连上服务器,请稍后再试。", fault: "服务器出错,请把编号告诉系统管理员:{id}" },
+  { offline: "没有连上服务器，请稍后再试。", fault: "服务器出错，请把编号告诉系统管理员：{id}" },
   { offline: "The server does not answer; try again in a moment.", fault: "The server failed; give this number to the system administrator: {id}" },
 );
 

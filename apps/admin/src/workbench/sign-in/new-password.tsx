@@ -5,7 +5,7 @@ import { FormField } from "./form-field.tsx";
 const texts = defineTexts(
   {
     password: "新密码", repeat: "再输一次新密码", mismatch: "两次输入的不一样",
-    hint: "用几个词连成的长句最好。不要含账号、姓名、地名,也不要用常见密码。",
+    hint: "用几个词连成的长句最好。不要含账号、姓名、地名，也不要用常见密码。",
   },
   {
     password: "New password", repeat: "New password again", mismatch: "The two entries differ",

@@ -10,7 +10,7 @@ import styles from "./sign-in.module.css";
 import { fieldOf, useSubmit } from "./use-submit.ts";
 
 const texts = defineTexts(
-  { title: "请先更换密码", why: "{name},这是首次登录,或者密码已到期。换好密码才能继续。", current: "现在的密码", submit: "更换密码", leave: "退出登录" },
+  { title: "请先更换密码", why: "{name}，这是首次登录，或者密码已到期。换好密码才能继续。", current: "现在的密码", submit: "更换密码", leave: "退出登录" },
   { title: "Change your password first", why: "{name}, this is your first sign-in, or your password has expired. You can go on once it is changed.", current: "Current password", submit: "Change Password", leave: "Sign Out" },
 );
 

@@ -8,7 +8,7 @@ import { SignInForm } from "./sign-in-form.tsx";
 
 const texts = defineTexts(
   {
-    title: "登录已过期", detail: "请 {name} 重新登录。打开的内容和未保存的修改都在,登录后继续。",
+    title: "登录已过期", detail: "请 {name} 重新登录。打开的内容和未保存的修改都在，登录后继续。",
     other: "换一个账号", otherLoses: "换一个账号(未保存的修改会丢失)",
   },
   {

@@ -7,7 +7,7 @@ import { SignInForm } from "./sign-in-form.tsx";
 import styles from "./sign-in.module.css";
 
 const texts = defineTexts(
-  { signIn: "登录", activate: "首次登录:用激活码设置密码", back: "返回登录" },
+  { signIn: "登录", activate: "首次登录：用激活码设置密码", back: "返回登录" },
   { signIn: "Sign In", activate: "First time: set a password with an activation code", back: "Back to sign-in" },
 );
 

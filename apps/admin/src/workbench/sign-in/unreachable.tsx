@@ -4,7 +4,7 @@ import { loadSession } from "../../platform/session/session-actions.ts";
 import styles from "./starting.module.css";
 
 const texts = defineTexts(
-  { title: "没有连上服务器", detail: "每隔几秒自动重试。一直连不上时,请确认服务已启动、网络可用。", retry: "现在重试" },
+  { title: "没有连上服务器", detail: "每隔几秒自动重试。一直连不上时，请确认服务已启动、网络可用。", retry: "现在重试" },
   { title: "The server does not answer", detail: "It is tried again every few seconds. If it never connects, check that the service runs and the network is up.", retry: "Try Now" },
 );
 
