@@ -18,7 +18,9 @@ export function tableLabel(table: string, locale: Locale): string {
   return isTableName(table) ? translate(tableTexts, table, locale) : table;
 }
 
-export function fieldLabel(field: string, locale: Locale): string {
+export function fieldLabel(table: string, field: string, locale: Locale): string {
+  const own = `${table}.${field}`;
+  if (isFieldName(own)) return translate(fieldTexts, own, locale);
   return isFieldName(field) ? translate(fieldTexts, field, locale) : field;
 }
 

@@ -27,7 +27,7 @@ export function FieldChanges({ changes }: { readonly changes: ChangeEntry["chang
           fields.map(({ field, from, to, hidden }, index) => (
             <tr key={`${String(at)} ${field}`}>
               <td>{index === 0 ? `${tableLabel(table, locale)} · ${t(op)}` : ""}</td>
-              <td>{fieldLabel(field, locale)}</td>
+              <td>{fieldLabel(table, field, locale)}</td>
               <td>{shown(field, from, hidden)}</td>
               <td>{shown(field, to, hidden)}</td>
             </tr>

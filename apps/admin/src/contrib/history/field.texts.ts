@@ -18,7 +18,7 @@ export const tableTexts = defineTexts(
 
 export const fieldTexts = defineTexts(
   {
-    name: "姓名或名称", sex: "性别", birth: "出生年月", ethnicity: "民族", native_place: "籍贯", political_status: "政治面貌", party_joined: "入党时间", party_confirmed: "转正时间",
+    name: "名称", "person.name": "姓名", sex: "性别", birth: "出生年月", ethnicity: "民族", native_place: "籍贯", political_status: "政治面貌", party_joined: "入党时间", party_confirmed: "转正时间",
     work_started: "参加工作时间", id_no: "身份证号", phone: "电话", note: "备注", kind: "类别", state: "状态", status: "状态", role: "角色", level: "层级", code: "代码",
     valid_from: "自", valid_to: "至", person_id: "人员", unit_id: "单位", compound_id: "小区", target_unit_id: "目标单位", mentor_id: "导师", parent_id: "上级", title: "职务或标题", reason: "原因",
     end_reason: "结束原因", basis: "依据", document_no: "文号", approved_on: "批准日期", grade: "等次", year: "年度", period: "周期", class: "类别", channel: "渠道", occurred_on: "发生日期",
@@ -28,7 +28,7 @@ export const fieldTexts = defineTexts(
     activist_since: "确定为积极分子时间", resident_since: "居住起始", entered_by: "录入人", entered_on: "录入日期", display_name: "显示名", disabled: "停用", until: "至",
   },
   {
-    name: "Name", sex: "Sex", birth: "Birth", ethnicity: "Ethnicity", native_place: "Native Place", political_status: "Political Status", party_joined: "Joined the Party", party_confirmed: "Confirmed",
+    name: "Name", "person.name": "Name", sex: "Sex", birth: "Birth", ethnicity: "Ethnicity", native_place: "Native Place", political_status: "Political Status", party_joined: "Joined the Party", party_confirmed: "Confirmed",
     work_started: "Started Work", id_no: "ID Number", phone: "Phone", note: "Note", kind: "Kind", state: "State", status: "Status", role: "Role", level: "Level", code: "Code",
     valid_from: "From", valid_to: "To", person_id: "Person", unit_id: "Unit", compound_id: "Compound", target_unit_id: "Target Unit", mentor_id: "Mentor", parent_id: "Parent", title: "Title", reason: "Reason",
     end_reason: "Reason for the End", basis: "Basis", document_no: "Document No.", approved_on: "Approved on", grade: "Grade", year: "Year", period: "Period", class: "Class", channel: "Channel", occurred_on: "Happened on",

@@ -36,9 +36,10 @@ test("an older change may be taken back out of turn, from History", () => {
   expect(ids(undoStore.get().undo)).toEqual(["b"]);
 });
 
-test("a change of another window is undone without a place on the stack", () => {
+test("a change of another window, taken back from History, can be done again here", () => {
   movedToRedo("elsewhere", "undo-elsewhere");
-  expect(undoStore.get()).toEqual({ undo: [], redo: [] });
+  expect(ids(undoStore.get().undo)).toEqual([]);
+  expect(topRedo()?.changeSetId).toBe("undo-elsewhere");
 });
 
 test("what the server refuses does not block the changes before it", () => {

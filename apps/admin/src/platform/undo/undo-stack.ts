@@ -31,30 +31,32 @@ export function topRedo(): UndoEntry | null {
   return undoStore.get().redo.at(-1) ?? null;
 }
 
-/** The change was taken back by `reversal`, whose own reversal does it again. */
-export function movedToRedo(changeSetId: string, reversal: string | null): void {
+const CHANGE: Bilingual = { zh: "修改", en: "Change" };
+
+/** The change was taken back by `reversal`, whose own reversal does it again, also where it was made in another window. */
+export function movedToRedo(changeSetId: string, reversal: string): void {
   undoStore.set((state) => {
-    const entry = state.undo.find((one) => one.changeSetId === changeSetId);
-    const undo = state.undo.filter((one) => one.changeSetId !== changeSetId);
-    const redo = entry !== undefined && reversal !== null ? [...state.redo, { ...entry, changeSetId: reversal }] : state.redo;
-    return { undo, redo };
+    const label = state.undo.find((one) => one.changeSetId === changeSetId)?.label ?? CHANGE;
+    return { undo: without(state.undo, changeSetId), redo: [...state.redo, { changeSetId: reversal, label }].slice(-DEPTH) };
   });
 }
 
-export function movedToUndo(changeSetId: string, again: string | null): void {
+export function movedToUndo(changeSetId: string, again: string): void {
   undoStore.set((state) => {
-    const entry = state.redo.find((one) => one.changeSetId === changeSetId);
-    const redo = state.redo.filter((one) => one.changeSetId !== changeSetId);
-    const undo = entry !== undefined && again !== null ? [...state.undo, { ...entry, changeSetId: again }] : state.undo;
-    return { undo, redo };
+    const label = state.redo.find((one) => one.changeSetId === changeSetId)?.label ?? CHANGE;
+    return { undo: [...state.undo, { changeSetId: again, label }].slice(-DEPTH), redo: without(state.redo, changeSetId) };
   });
+}
+
+function without(entries: readonly UndoEntry[], changeSetId: string): readonly UndoEntry[] {
+  return entries.filter((one) => one.changeSetId !== changeSetId);
 }
 
 /** The server refuses it for good, for instance because a later edit touched the same row. */
 export function forgetUndo(changeSetId: string): void {
   undoStore.set((state) => ({
-    undo: state.undo.filter((one) => one.changeSetId !== changeSetId),
-    redo: state.redo.filter((one) => one.changeSetId !== changeSetId),
+    undo: without(state.undo, changeSetId),
+    redo: without(state.redo, changeSetId),
   }));
 }
 
