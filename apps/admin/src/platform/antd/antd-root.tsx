@@ -12,10 +12,7 @@ const BUTTON = { autoInsertSpace: false } as const;
 export function AntdRoot({ children }: { readonly children: ReactNode }) {
   const kind = useThemeKind();
   const locale = useLocale();
-  const config = useMemo(
-    () => ({ ...antdTokens(kind), algorithm: kind === "dark" ? theme.darkAlgorithm : theme.defaultAlgorithm }),
-    [kind],
-  );
+  const config = useMemo(() => ({ ...antdTokens(kind), algorithm: kind === "dark" ? theme.darkAlgorithm : theme.defaultAlgorithm }), [kind]);
   const csp = useMemo(() => ({ nonce: styleNonce() }), []);
   return (
     <ConfigProvider locale={locale === "en" ? enUS : zhCN} theme={config} button={BUTTON} csp={csp}>

@@ -35,9 +35,7 @@ export interface EditorProps<P extends string, F extends Fields> {
 }
 
 /** Props by route: `EditorPropsOf<typeof uris.person>`. */
-export type EditorPropsOf<R> = R extends { readonly pattern: infer P extends string; readonly fields: infer F extends Fields }
-  ? EditorProps<P, F>
-  : never;
+export type EditorPropsOf<R> = R extends { readonly pattern: infer P extends string; readonly fields: infer F extends Fields } ? EditorProps<P, F> : never;
 
 export interface SaveHandler {
   readonly label: Bilingual;

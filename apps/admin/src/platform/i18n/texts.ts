@@ -10,11 +10,8 @@ export interface Texts<K extends string> {
 export type Translate<K extends string> = (key: K, facts?: TextFacts) => string;
 
 /** Texts of a screen: Chinese is the source, English has the same keys or it does not compile. */
-export function defineTexts<const Z extends Readonly<Record<string, string>>>(
-  zh: Z,
-  en: { readonly [K in keyof NoInfer<Z>]: string },
-): Texts<keyof Z & string> {
-  return { zh, en } as Texts<keyof Z & string>;
+export function defineTexts<const Z extends Readonly<Record<string, string>>>(zh: Z, en: { readonly [K in keyof NoInfer<Z>]: string }): Texts<keyof Z & string> {
+  return { zh, en };
 }
 
 export function translate<K extends string>(texts: Texts<K>, key: K, locale: Locale, facts?: TextFacts): string {

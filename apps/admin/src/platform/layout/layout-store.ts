@@ -56,9 +56,7 @@ export function readLayout(kept: unknown): Layout {
 function readSections(kept: unknown): Layout["sections"] {
   if (typeof kept !== "object" || kept === null) return {};
   const entries: readonly (readonly [string, unknown])[] = Object.entries(kept);
-  return Object.fromEntries(
-    entries.map(([id, section]) => [id, { collapsed: typeof section === "object" && section !== null && Reflect.get(section, "collapsed") === true }]),
-  );
+  return Object.fromEntries(entries.map(([id, section]) => [id, { collapsed: typeof section === "object" && section !== null && Reflect.get(section, "collapsed") === true }]));
 }
 
 export function updateLayout(patch: Partial<Layout>): void {

@@ -55,10 +55,7 @@ export interface Workbench {
   /** One line of text, such as a reason; null when dismissed. */
   readonly ask: (request: AskRequest) => Promise<string | null>;
   readonly pick: <T>(placeholder: Bilingual, items: readonly PickItem<T>[]) => Promise<T | null>;
-  readonly progress: <T>(
-    title: Bilingual | string,
-    work: (report: (progress: ProgressReport) => void) => Promise<T>,
-  ) => Promise<T>;
+  readonly progress: <T>(title: Bilingual | string, work: (report: (progress: ProgressReport) => void) => Promise<T>) => Promise<T>;
   readonly session: () => Session;
   /** `{}` today, `{asOf}` on another day: the `at` of every read. */
   readonly at: () => { readonly asOf?: string };

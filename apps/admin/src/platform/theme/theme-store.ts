@@ -4,9 +4,7 @@ import { createStore, useStore } from "../shell/store.ts";
 
 export type ThemeChoice = ThemeKind | "system";
 
-export const themeChoiceStore = persisted<ThemeChoice>("theme", (kept) =>
-  kept === "dark" || kept === "light" ? kept : "system",
-);
+export const themeChoiceStore = persisted<ThemeChoice>("theme", (kept) => (kept === "dark" || kept === "light" ? kept : "system"));
 
 export const setTheme = (choice: ThemeChoice): void => themeChoiceStore.set(choice);
 

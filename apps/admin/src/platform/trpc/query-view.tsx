@@ -24,7 +24,7 @@ export function QueryView<T, E>({ query, children, lines = 6 }: QueryViewProps<T
   if (query.data !== undefined) return children(query.data);
   if (query.error === null || query.error === undefined) return <Skeleton lines={lines} />;
   const read = callError(query.error);
-  if (read.kind === "fault") throw query.error;
+  if (read.kind === "fault") throw query.error instanceof Error ? query.error : new Error(String(query.error));
   const retry = <Button onClick={() => void query.refetch()}>{t("retry")}</Button>;
   if (read.kind === "offline") return <EmptyState icon="sync-ignored" title={t("offline")} detail={t("offlineDetail")} action={retry} />;
   const icon = read.refusal.code.startsWith("access.") ? "lock" : "info";

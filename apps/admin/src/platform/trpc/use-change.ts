@@ -71,10 +71,7 @@ export function useChange<I, O, E, C>(options: UseMutationOptions<O, E, I, C>, {
     [mutateAsync, reset],
   );
   const fieldRefusal = useCallback((field: string) => refusalOfField(refusal, field), [refusal]);
-  return useMemo(
-    () => ({ run, pending: isPending, refusal, fieldRefusal, conflict, reset }),
-    [run, isPending, refusal, fieldRefusal, conflict, reset],
-  );
+  return useMemo(() => ({ run, pending: isPending, refusal, fieldRefusal, conflict, reset }), [run, isPending, refusal, fieldRefusal, conflict, reset]);
 }
 
 const UNDO: Bilingual = { zh: "撤销", en: "Undo" };

@@ -13,17 +13,30 @@ const DATE = /^\d{4}-\d{2}-\d{2}$/;
 
 export const field = {
   text: (initial = ""): Field<string> =>
-    made<string>((text) => text ?? initial, (value) => (value === initial ? null : value)),
+    made<string>(
+      (text) => text ?? initial,
+      (value) => (value === initial ? null : value),
+    ),
   optional: (): Field<string | null> =>
-    made<string | null>((text) => (text === "" ? null : text), (value) => (value === "" ? null : value)),
-  flag: (): Field<boolean> => made<boolean>((text) => text === "1", (value) => (value ? "1" : null)),
+    made<string | null>(
+      (text) => (text === "" ? null : text),
+      (value) => (value === "" ? null : value),
+    ),
+  flag: (): Field<boolean> =>
+    made<boolean>(
+      (text) => text === "1",
+      (value) => (value ? "1" : null),
+    ),
   number: (initial: number): Field<number> =>
     made<number>(
       (text) => (text !== null && text !== "" && Number.isFinite(Number(text)) ? Number(text) : initial),
       (value) => (value === initial ? null : String(value)),
     ),
   date: (): Field<string | null> =>
-    made<string | null>((text) => (text !== null && DATE.test(text) ? text : null), (value) => value),
+    made<string | null>(
+      (text) => (text !== null && DATE.test(text) ? text : null),
+      (value) => value,
+    ),
   oneOf: <const V extends readonly string[]>(values: V, initial: V[number]): Field<V[number]> =>
     made<V[number]>(
       (text) => values.find((value) => value === text) ?? initial,
@@ -37,5 +50,8 @@ export const field = {
     ),
   /** `name` or `-name` for descending. */
   sort: (initial: string): Field<string> =>
-    made<string>((text) => text ?? initial, (value) => (value === initial ? null : value)),
+    made<string>(
+      (text) => text ?? initial,
+      (value) => (value === initial ? null : value),
+    ),
 } as const;

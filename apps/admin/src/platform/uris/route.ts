@@ -3,11 +3,7 @@ import type { Field } from "./query-field.ts";
 /** Address of an editor with its view state: path and query, without the as-of date. Built only by a route. */
 export type Uri = string & { readonly __brand: "Uri" };
 
-type ParamNames<P extends string> = P extends `${string}:${infer N}/${infer Rest}`
-  ? N | ParamNames<Rest>
-  : P extends `${string}:${infer N}`
-    ? N
-    : never;
+type ParamNames<P extends string> = P extends `${string}:${infer N}/${infer Rest}` ? N | ParamNames<Rest> : P extends `${string}:${infer N}` ? N : never;
 
 export type Params<P extends string> = { readonly [N in ParamNames<P>]: string };
 export type Fields = Readonly<Record<string, Field<unknown>>>;
@@ -17,11 +13,7 @@ export interface Route<P extends string = string, F extends Fields = Fields> {
   readonly pattern: P;
   readonly fields: F;
   /** The address; fields left out take their default and stay out of the query. */
-  readonly to: (
-    ...args: ParamNames<P> extends never
-      ? [query?: Partial<Query<F>>]
-      : [params: Params<P>, query?: Partial<Query<F>>]
-  ) => Uri;
+  readonly to: (...args: ParamNames<P> extends never ? [query?: Partial<Query<F>>] : [params: Params<P>, query?: Partial<Query<F>>]) => Uri;
   readonly match: (uri: string) => Match<P, F> | null;
   /** As `to`, for whoever holds params and query without their types. */
   readonly build: (params: object, query: object) => Uri;
@@ -47,9 +39,7 @@ export function route<const P extends `/${string}`, const F extends Fields>(patt
   const segments = pattern.split("/");
   const named = segments.some((segment) => segment.startsWith(":"));
   const build = (params: object, query: object): Uri => {
-    const path = segments
-      .map((part) => (part.startsWith(":") ? encodeURIComponent(String(Reflect.get(params, part.slice(1)))) : part))
-      .join("/");
+    const path = segments.map((part) => (part.startsWith(":") ? encodeURIComponent(String(Reflect.get(params, part.slice(1)))) : part)).join("/");
     return withQuery(path, fields, query as Values);
   };
   const match = (uri: string): Match<P, F> | null => {
@@ -65,8 +55,7 @@ export function route<const P extends `/${string}`, const F extends Fields>(patt
     return { params: params as Params<P>, query: readQuery(fields, url.searchParams) as Query<F> };
   };
   // The conditional argument list of `to` is not visible to inference here; `named` decides which shape arrived.
-  const to = ((...args: readonly Values[]) =>
-    named ? build(args[0] ?? {}, args[1] ?? {}) : build({}, args[0] ?? {})) as unknown as Route<P, F>["to"];
+  const to = ((...args: readonly Values[]) => (named ? build(args[0] ?? {}, args[1] ?? {}) : build({}, args[0] ?? {}))) as unknown as Route<P, F>["to"];
   return { pattern, fields, to, match, build };
 }
 

@@ -67,5 +67,10 @@ export function ActivityBar() {
 /** Whether the page of an activity stands in some tab already. */
 function isOpen(home: string): boolean {
   const editor = resolveEditor(home)?.editor.id;
-  return editor === undefined || editorArea().tabs().some((tab) => resolveEditor(tab.uri)?.editor.id === editor);
+  return (
+    editor === undefined ||
+    editorArea()
+      .tabs()
+      .some((tab) => resolveEditor(tab.uri)?.editor.id === editor)
+  );
 }

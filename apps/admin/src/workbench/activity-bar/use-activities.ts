@@ -13,7 +13,10 @@ export function useActivities(): readonly Activity[] {
   const { conditions } = useSession();
   const contributions = useStore(contributionStore);
   return useMemo(
-    () => contributed("activities").filter((activity) => holds(activity.when, keys, conditions)).toSorted((a, b) => a.order - b.order),
+    () =>
+      contributed("activities")
+        .filter((activity) => holds(activity.when, keys, conditions))
+        .toSorted((a, b) => a.order - b.order),
     // `contributed` reads the store that is named last.
     [keys, conditions, contributions],
   );

@@ -26,9 +26,13 @@ export function Breadcrumbs({ tabId }: { readonly tabId: string }) {
           return (
             <li key={`${String(at)}-${label}`} className={styles["step"]}>
               {uri === undefined || last ? (
-                <span className={styles["here"]} aria-current={last ? "page" : undefined}>{content}</span>
+                <span className={styles["here"]} aria-current={last ? "page" : undefined}>
+                  {content}
+                </span>
               ) : (
-                <button type="button" className={styles["link"]} onClick={() => workbench.open(uri)}>{content}</button>
+                <button type="button" className={styles["link"]} onClick={() => workbench.open(uri)}>
+                  {content}
+                </button>
               )}
               {last ? null : <Icon name="chevron-right" size={14} />}
             </li>

@@ -12,8 +12,7 @@ const REMEMBERED = 20;
 export function makeEditorArea(handle: AreaHandle, nameOf: (tabId: string) => string): EditorArea {
   const closed: Uri[] = [];
   const publish = (): void => publishActive(handle, "push");
-  const allTabs = (): readonly OpenTab[] =>
-    groupsOf(handle.getModel()).flatMap((group) => group.tabs.map((tab) => ({ tabId: tab.id, groupId: group.id, ...tab.data })));
+  const allTabs = (): readonly OpenTab[] => groupsOf(handle.getModel()).flatMap((group) => group.tabs.map((tab) => ({ tabId: tab.id, groupId: group.id, ...tab.data })));
   const select = (tabId: string): void => {
     handle.selectTab(tabId);
     publish();
@@ -51,7 +50,11 @@ export function makeEditorArea(handle: AreaHandle, nameOf: (tabId: string) => st
       if (found?.tab.data.preview === true) handle.updateTab(tabId, { data: { ...found.tab.data, preview: false } });
     },
     close: (tabIds) => closeTabs(tabIds, { select, nameOf, remove }),
-    closeGroup: () => closeTabs(activeGroup(handle).tabs.map((tab) => tab.id), { select, nameOf, remove }),
+    closeGroup: () =>
+      closeTabs(
+        activeGroup(handle).tabs.map((tab) => tab.id),
+        { select, nameOf, remove },
+      ),
     reopen: () => {
       const uri = closed.pop();
       if (uri === undefined) return;

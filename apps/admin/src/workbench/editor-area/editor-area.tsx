@@ -10,6 +10,7 @@ import { EditorPane } from "./editor-pane.tsx";
 import { EditorTab } from "./editor-tab.tsx";
 import { EmptyArea } from "./empty-area.tsx";
 import { GroupToolbar } from "./group-toolbar.tsx";
+import { tabTitle } from "./tab-title.ts";
 import { UnsavedDialog } from "./unsaved-dialog.tsx";
 import { useArea } from "./use-area.ts";
 
@@ -22,13 +23,15 @@ const CLASSES = {
   toolbar: styles["toolbar"],
   tabPanels: styles["panels"],
   tabContent: styles["tabContent"],
-  tabset: (_: unknown, state: { readonly isActive: boolean; readonly isRoot: boolean }) => `${styles["group"] ?? ""} ${state.isActive || state.isRoot ? (styles["activeGroup"] ?? "") : ""}`,
+  tabset: (_: unknown, state: { readonly isActive: boolean; readonly isRoot: boolean }) =>
+    `${styles["group"] ?? ""} ${state.isActive || state.isRoot ? (styles["activeGroup"] ?? "") : ""}`,
   dropIndicator: styles["drop"],
   dragPreview: styles["dragged"],
 };
 
 const renderTab = (tab: AreaTab, own: TabRenderProps) => <EditorTab tab={tab} own={own} />;
 const renderContent = (tab: AreaTab) => <EditorPane tabId={tab.id} uri={tab.data.uri} />;
+const renderDragPreview = (tab: AreaTab) => tabTitle(tab.id);
 const renderToolbar = () => <GroupToolbar />;
 const renderEmpty = () => <EmptyArea />;
 
@@ -56,6 +59,7 @@ export function EditorArea() {
         workspaceRef={setHandle}
         defaultModel={model}
         renderTab={renderTab}
+        renderDragPreview={renderDragPreview}
         renderTabContent={renderContent}
         renderTabsetToolbar={renderToolbar}
         renderSeparator={renderSeparator}

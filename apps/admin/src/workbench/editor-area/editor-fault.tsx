@@ -37,8 +37,24 @@ export function EditorFault({ error, retry }: EditorFaultProps) {
   const t = useTexts(texts);
   const again = <Button onClick={retry}>{t("retry")}</Button>;
   if (isMissingChunk(error)) {
-    const reload = <Button tone="primary" onClick={() => location.reload()}>{t("reload")}</Button>;
-    return <EmptyState icon="sync" title={t("stale")} detail={t("staleDetail")} action={<span className={styles["faultActions"]}>{reload}{again}</span>} />;
+    const reload = (
+      <Button tone="primary" onClick={() => location.reload()}>
+        {t("reload")}
+      </Button>
+    );
+    return (
+      <EmptyState
+        icon="sync"
+        title={t("stale")}
+        detail={t("staleDetail")}
+        action={
+          <span className={styles["faultActions"]}>
+            {reload}
+            {again}
+          </span>
+        }
+      />
+    );
   }
   const read = callError(error);
   if (read.kind === "offline") return <EmptyState icon="sync-ignored" title={t("offline")} detail={t("offlineDetail")} action={again} />;

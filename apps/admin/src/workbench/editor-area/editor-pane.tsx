@@ -32,15 +32,7 @@ export const EditorPane = memo(function EditorPane({ tabId, uri }: EditorPanePro
             <div className={styles["content"]}>
               <EditorBoundary key={pathOf(uri)}>
                 <Suspense fallback={<div className={styles["loading"]} role="progressbar" aria-label="…" />}>
-                  <Drawn
-                    component={componentOf(resolved.editor)}
-                    uri={uri}
-                    params={resolved.params}
-                    query={resolved.query}
-                    setQuery={setQuery}
-                    editor={editor}
-                    visible={visible}
-                  />
+                  <Drawn component={componentOf(resolved.editor)} uri={uri} params={resolved.params} query={resolved.query} setQuery={setQuery} editor={editor} visible={visible} />
                 </Suspense>
               </EditorBoundary>
             </div>

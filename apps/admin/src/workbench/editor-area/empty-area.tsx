@@ -36,8 +36,18 @@ export function EmptyArea() {
         ))}
       </ul>
       <dl className={styles["emptyKeys"]}>
-        <div><dt>{t("find")}</dt><dd><Kbd>{chordText("Mod+P", isMac)}</Kbd></dd></div>
-        <div><dt>{t("command")}</dt><dd><Kbd>{chordText("Mod+Shift+P", isMac)}</Kbd></dd></div>
+        <div>
+          <dt>{t("find")}</dt>
+          <dd>
+            <Kbd>{chordText("Mod+P", isMac)}</Kbd>
+          </dd>
+        </div>
+        <div>
+          <dt>{t("command")}</dt>
+          <dd>
+            <Kbd>{chordText("Mod+Shift+P", isMac)}</Kbd>
+          </dd>
+        </div>
       </dl>
     </div>
   );

@@ -26,7 +26,9 @@ export function makeEditorHandle(tabId: string): EditorHandle {
 /** Reads the address at the time of the call, so that two changes in a row both count. */
 export function setQueryOf(tabId: string): DrawnProps["setQuery"] {
   return (patch, mode = "push") => {
-    const uri = editorArea().tabs().find((tab) => tab.tabId === tabId)?.uri;
+    const uri = editorArea()
+      .tabs()
+      .find((tab) => tab.tabId === tabId)?.uri;
     const resolved = uri === undefined ? null : resolveEditor(uri);
     if (resolved === null) return;
     writeTabUri(tabId, resolved.editor.route.build(resolved.params, { ...resolved.query, ...patch }), mode);

@@ -16,7 +16,9 @@ export function useTabTitle(tabId: string, editor: AnyEditor | null, uri: Uri): 
 export function tabTitle(tabId: string): string {
   const title = tabState(tabId).title;
   if (title !== null) return title;
-  const uri = editorArea().tabs().find((tab) => tab.tabId === tabId)?.uri;
+  const uri = editorArea()
+    .tabs()
+    .find((tab) => tab.tabId === tabId)?.uri;
   const editor = uri === undefined ? null : (resolveEditor(uri)?.editor ?? null);
   return editor === null ? (uri ?? "") : inLocale(editor.title, localeStore.get());
 }

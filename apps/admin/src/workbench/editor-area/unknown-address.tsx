@@ -11,6 +11,10 @@ const texts = defineTexts(
 export function UnknownAddress({ uri }: { readonly uri: string }) {
   const t = useTexts(texts);
   const workbench = useWorkbench();
-  const action = <Button tone="primary" onClick={() => workbench.open(uris.welcome.to())}>{t("home")}</Button>;
+  const action = (
+    <Button tone="primary" onClick={() => workbench.open(uris.welcome.to())}>
+      {t("home")}
+    </Button>
+  );
   return <EmptyState icon="info" title={t("title")} detail={t("detail", { uri })} action={action} />;
 }

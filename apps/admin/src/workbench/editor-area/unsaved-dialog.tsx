@@ -20,8 +20,14 @@ export function UnsavedDialog() {
       <h2 className={modalStyles["title"]}>{title}</h2>
       <p className={modalStyles["detail"]}>{t("detail")}</p>
       <div className={modalStyles["actions"]}>
-        {asked.canSave ? <Button tone="primary" onClick={() => asked.answer("save")}>{t("save")}</Button> : null}
-        <Button tone="danger" onClick={() => asked.answer("discard")}>{t("discard")}</Button>
+        {asked.canSave ? (
+          <Button tone="primary" onClick={() => asked.answer("save")}>
+            {t("save")}
+          </Button>
+        ) : null}
+        <Button tone="danger" onClick={() => asked.answer("discard")}>
+          {t("discard")}
+        </Button>
         <Button onClick={() => asked.answer("stay")}>{t("stay")}</Button>
       </div>
     </Modal>

@@ -28,7 +28,9 @@ export function Banners() {
         <div className={styles["past"]}>
           <Icon name="history" />
           <span>{t("past", { date })}</span>
-          <button type="button" className={styles["bannerAction"]} onClick={() => setAsOf(null)}>{t("back")}</button>
+          <button type="button" className={styles["bannerAction"]} onClick={() => setAsOf(null)}>
+            {t("back")}
+          </button>
         </div>
       ) : null}
       {connection === "lost" ? (

@@ -9,5 +9,9 @@ const texts = defineTexts(
 /** Stands on every page of a demo, on paper too. */
 export function DemoMark() {
   const t = useTexts(texts);
-  return <span className={styles["demo"]} title={t("title")}>{t("mark")}</span>;
+  return (
+    <span className={styles["demo"]} title={t("title")}>
+      {t("mark")}
+    </span>
+  );
 }

@@ -11,10 +11,7 @@ import { Banners } from "./banners.tsx";
 import styles from "./frame.module.css";
 import { TitleBar } from "./title-bar.tsx";
 
-const texts = defineTexts(
-  { sideBar: "调整侧栏宽度", panel: "调整面板高度", editors: "编辑器" },
-  { sideBar: "Resize the side bar", panel: "Resize the panel", editors: "Editors" },
-);
+const texts = defineTexts({ sideBar: "调整侧栏宽度", panel: "调整面板高度", editors: "编辑器" }, { sideBar: "Resize the side bar", panel: "Resize the panel", editors: "Editors" });
 
 const SMALLEST_SIDE_BAR = 170;
 const SMALLEST_PANEL = 100;

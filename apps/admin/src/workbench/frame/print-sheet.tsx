@@ -8,10 +8,7 @@ import { useStore } from "../../platform/shell/store.ts";
 import { DemoMark } from "./demo-mark.tsx";
 import styles from "./frame.module.css";
 
-const texts = defineTexts(
-  { foot: "截至 {date} · {count} 行 · {name} 打印" },
-  { foot: "As of {date} · {count} rows · printed by {name}" },
-);
+const texts = defineTexts({ foot: "截至 {date} · {count} 行 · {name} 打印" }, { foot: "As of {date} · {count} rows · printed by {name}" });
 
 /** The list an editor gave to paper; on screen it is nowhere. */
 export default function PrintSheet() {
@@ -34,13 +31,27 @@ export default function PrintSheet() {
   return createPortal(
     <div className={styles["paper"]}>
       <table>
-        <caption>{table.title} {demo ? <DemoMark /> : null}</caption>
+        <caption>
+          {table.title} {demo ? <DemoMark /> : null}
+        </caption>
         <thead>
-          <tr>{table.headers.map((header, at) => <th key={at} scope="col" style={{ textAlign: header.align }}>{header.text}</th>)}</tr>
+          <tr>
+            {table.headers.map((header, at) => (
+              <th key={at} scope="col" style={{ textAlign: header.align }}>
+                {header.text}
+              </th>
+            ))}
+          </tr>
         </thead>
         <tbody>
           {table.rows.map((row, at) => (
-            <tr key={at}>{row.map((cell, column) => <td key={column} style={{ textAlign: table.headers[column]?.align }}>{cell}</td>)}</tr>
+            <tr key={at}>
+              {row.map((cell, column) => (
+                <td key={column} style={{ textAlign: table.headers[column]?.align }}>
+                  {cell}
+                </td>
+              ))}
+            </tr>
           ))}
         </tbody>
       </table>

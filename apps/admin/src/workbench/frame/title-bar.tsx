@@ -43,11 +43,7 @@ export function TitleBar() {
           label={t("sideBar", { key: chordText("Mod+B", isMac) })}
           onClick={toggleSideBar}
         />
-        <IconButton
-          icon={layout.panelVisible ? "layout-panel" : "layout-panel-off"}
-          label={t("panel", { key: chordText("Mod+J", isMac) })}
-          onClick={togglePanel}
-        />
+        <IconButton icon={layout.panelVisible ? "layout-panel" : "layout-panel-off"} label={t("panel", { key: chordText("Mod+J", isMac) })} onClick={togglePanel} />
         <button type="button" className={styles["account"]} aria-haspopup="menu" aria-label={t("account", { name: account.name })} onClick={showAccount}>
           <Icon name="account" />
           <span className={styles["accountName"]}>{account.name}</span>

@@ -5,10 +5,7 @@ import styles from "./side-bar.module.css";
 import { SideSections } from "./side-sections.tsx";
 import { useSideViews } from "./use-side-views.ts";
 
-const texts = defineTexts(
-  { label: "侧栏", none: "这里还没有内容。" },
-  { label: "Side bar", none: "There is nothing here yet." },
-);
+const texts = defineTexts({ label: "侧栏", none: "这里还没有内容。" }, { label: "Side bar", none: "There is nothing here yet." });
 
 /** The views of the chosen activity, one above the other. */
 export function SideBar() {

@@ -26,20 +26,30 @@ export function SideSection({ view, single }: SideSectionProps) {
       <div className={styles["head"]}>
         <h3 className={styles["heading"]}>
           {single ? (
-            <span id={`${bodyId}-title`} className={styles["headText"]}>{read(view.title)}</span>
+            <span id={`${bodyId}-title`} className={styles["headText"]}>
+              {read(view.title)}
+            </span>
           ) : (
             <button type="button" className={styles["headButton"]} aria-expanded={open} aria-controls={bodyId} onClick={() => toggleSection(view.id)}>
               <Icon name={open ? "chevron-down" : "chevron-right"} />
-              <span id={`${bodyId}-title`} className={styles["headText"]}>{read(view.title)}</span>
+              <span id={`${bodyId}-title`} className={styles["headText"]}>
+                {read(view.title)}
+              </span>
             </button>
           )}
         </h3>
-        {open ? <div className={styles["actions"]}><MenuButtons menu="view/title" view={view.id} /></div> : null}
+        {open ? (
+          <div className={styles["actions"]}>
+            <MenuButtons menu="view/title" view={view.id} />
+          </div>
+        ) : null}
       </div>
       {open ? (
         <div id={bodyId} className={styles["body"]}>
           <PanelBoundary key={view.id}>
-            <Suspense fallback={<Skeleton lines={4} />}><View viewId={view.id} /></Suspense>
+            <Suspense fallback={<Skeleton lines={4} />}>
+              <View viewId={view.id} />
+            </Suspense>
           </PanelBoundary>
         </div>
       ) : null}

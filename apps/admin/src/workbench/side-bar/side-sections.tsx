@@ -36,9 +36,17 @@ export function SideSections({ views }: { readonly views: readonly SideView[] })
           <Fragment key={view.id}>
             {grows && before ? <Separator className={styles["sash"]} aria-label={t("resize")} /> : null}
             {grows ? (
-              <Panel id={view.id} minSize={HEAD * 3}><SideSection view={view} single={false} /></Panel>
+              <Panel id={view.id} minSize={HEAD * 3}>
+                <SideSection view={view} single={false} />
+              </Panel>
             ) : (
-              <Panel id={view.id} minSize={HEAD} maxSize={isOpen(view) ? "40%" : HEAD} defaultSize={isOpen(view) ? undefined : HEAD} groupResizeBehavior={isOpen(view) ? "preserve-relative-size" : "preserve-pixel-size"}>
+              <Panel
+                id={view.id}
+                minSize={HEAD}
+                maxSize={isOpen(view) ? "40%" : HEAD}
+                defaultSize={isOpen(view) ? undefined : HEAD}
+                groupResizeBehavior={isOpen(view) ? "preserve-relative-size" : "preserve-pixel-size"}
+              >
                 <SideSection view={view} single={false} />
               </Panel>
             )}

@@ -24,7 +24,9 @@ export function ActivationForm() {
       <FormField name="code" label={t("code")} autoComplete="one-time-code" minLength={8} maxLength={40} hint={t("hint")} />
       <NewPassword />
       <FaultLine fault={fault} />
-      <button type="submit" className={styles["submit"]} disabled={pending}>{t("submit")}</button>
+      <button type="submit" className={styles["submit"]} disabled={pending}>
+        {t("submit")}
+      </button>
     </form>
   );
 }

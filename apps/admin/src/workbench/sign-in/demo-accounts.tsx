@@ -9,13 +9,23 @@ import { useSubmit } from "./use-submit.ts";
 const texts = defineTexts(
   {
     title: "演示账号，点一下即可进入",
-    districtOfficer: "区委组织部", streetOfficer: "街道党工委", communitySecretary: "社区书记", postedMember: "驻点两委委员",
-    systemAdmin: "系统管理员", securityAdmin: "安全管理员", auditAdmin: "审计管理员",
+    districtOfficer: "区委组织部",
+    streetOfficer: "街道党工委",
+    communitySecretary: "社区书记",
+    postedMember: "驻点两委委员",
+    systemAdmin: "系统管理员",
+    securityAdmin: "安全管理员",
+    auditAdmin: "审计管理员",
   },
   {
     title: "Demo accounts: one click signs in",
-    districtOfficer: "District office", streetOfficer: "Sub-district", communitySecretary: "Community secretary", postedMember: "Posted member",
-    systemAdmin: "System administrator", securityAdmin: "Security administrator", auditAdmin: "Auditor",
+    districtOfficer: "District office",
+    streetOfficer: "Sub-district",
+    communitySecretary: "Community secretary",
+    postedMember: "Posted member",
+    systemAdmin: "System administrator",
+    securityAdmin: "Security administrator",
+    auditAdmin: "Auditor",
   },
 );
 
@@ -35,7 +45,9 @@ export function DemoAccounts() {
   const roleName = (role: string): string => (isKey(role) ? t(role) : role);
   return (
     <section className={styles["card"]} aria-labelledby="demo-accounts">
-      <h2 id="demo-accounts" className={styles["heading"]}>{t("title")}</h2>
+      <h2 id="demo-accounts" className={styles["heading"]}>
+        {t("title")}
+      </h2>
       <ul className={styles["accounts"]}>
         {(accounts.data ?? []).map(({ username, name, role }) => (
           <li key={`${username}-${role}`}>

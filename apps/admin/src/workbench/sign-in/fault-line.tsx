@@ -13,5 +13,9 @@ export function FaultLine({ fault }: { readonly fault: SubmitFault | null }) {
   const t = useTexts(texts);
   const refusal = useRefusalMessage(fault?.kind === "refusal" ? fault.refusal : null);
   const text = fault === null ? "" : fault.kind === "refusal" ? refusal : fault.kind === "offline" ? t("offline") : t("fault", { id: fault.requestId ?? "–" });
-  return <p role="alert" className={styles["fault"]}>{text}</p>;
+  return (
+    <p role="alert" className={styles["fault"]}>
+      {text}
+    </p>
+  );
 }

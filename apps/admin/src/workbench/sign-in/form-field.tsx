@@ -1,7 +1,10 @@
 import { useId, type InputHTMLAttributes } from "react";
 import styles from "./sign-in.module.css";
 
-export interface FormFieldProps extends Pick<InputHTMLAttributes<HTMLInputElement>, "type" | "autoComplete" | "autoFocus" | "defaultValue" | "readOnly" | "minLength" | "maxLength" | "onChange"> {
+export interface FormFieldProps extends Pick<
+  InputHTMLAttributes<HTMLInputElement>,
+  "type" | "autoComplete" | "autoFocus" | "defaultValue" | "readOnly" | "minLength" | "maxLength" | "onChange"
+> {
   readonly name: string;
   readonly label: string;
   readonly hint?: string;
@@ -13,7 +16,11 @@ export function FormField({ label, hint, ...input }: FormFieldProps) {
     <div className={styles["field"]}>
       <label htmlFor={id}>{label}</label>
       <input id={id} required spellCheck={false} autoCapitalize="off" className={styles["input"]} aria-describedby={hint === undefined ? undefined : `${id}-hint`} {...input} />
-      {hint === undefined ? null : <p id={`${id}-hint`} className={styles["hint"]}>{hint}</p>}
+      {hint === undefined ? null : (
+        <p id={`${id}-hint`} className={styles["hint"]}>
+          {hint}
+        </p>
+      )}
     </div>
   );
 }

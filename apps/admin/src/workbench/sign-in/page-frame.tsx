@@ -21,7 +21,9 @@ export function PageFrame({ demo, children }: { readonly demo: boolean; readonly
       <header className={styles["brand"]}>
         <Logo size={40} />
         <div>
-          <h1 className={styles["product"]}>{t("product")} {demo ? <DemoMark /> : null}</h1>
+          <h1 className={styles["product"]}>
+            {t("product")} {demo ? <DemoMark /> : null}
+          </h1>
           <p className={styles["hint"]}>{t("claim")}</p>
         </div>
       </header>

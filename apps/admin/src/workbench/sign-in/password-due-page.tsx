@@ -11,7 +11,13 @@ import { fieldOf, useSubmit } from "./use-submit.ts";
 
 const texts = defineTexts(
   { title: "请先更换密码", why: "{name}，这是首次登录，或者密码已到期。换好密码才能继续。", current: "现在的密码", submit: "更换密码", leave: "退出登录" },
-  { title: "Change your password first", why: "{name}, this is your first sign-in, or your password has expired. You can go on once it is changed.", current: "Current password", submit: "Change Password", leave: "Sign Out" },
+  {
+    title: "Change your password first",
+    why: "{name}, this is your first sign-in, or your password has expired. You can go on once it is changed.",
+    current: "Current password",
+    submit: "Change Password",
+    leave: "Sign Out",
+  },
 );
 
 export default function PasswordDuePage({ session }: { readonly session: Session }) {
@@ -30,9 +36,13 @@ export default function PasswordDuePage({ session }: { readonly session: Session
           <FormField name="current" label={t("current")} type="password" autoComplete="current-password" autoFocus />
           <NewPassword />
           <FaultLine fault={fault} />
-          <button type="submit" className={styles["submit"]} disabled={pending}>{t("submit")}</button>
+          <button type="submit" className={styles["submit"]} disabled={pending}>
+            {t("submit")}
+          </button>
         </form>
-        <button type="button" className={styles["plain"]} onClick={() => void signOut()}>{t("leave")}</button>
+        <button type="button" className={styles["plain"]} onClick={() => void signOut()}>
+          {t("leave")}
+        </button>
       </section>
     </PageFrame>
   );

@@ -8,12 +8,16 @@ import { SignInForm } from "./sign-in-form.tsx";
 
 const texts = defineTexts(
   {
-    title: "登录已过期", detail: "请 {name} 重新登录。打开的内容和未保存的修改都在，登录后继续。",
-    other: "换一个账号", otherLoses: "换一个账号(未保存的修改会丢失)",
+    title: "登录已过期",
+    detail: "{name}（{username}），请重新登录。打开的内容和未保存的修改都在，登录后继续。",
+    other: "换一个账号",
+    otherLoses: "换一个账号(未保存的修改会丢失)",
   },
   {
-    title: "Your session has ended", detail: "{name}, please sign in again. Everything open and every unsaved edit is still here.",
-    other: "Use Another Account", otherLoses: "Use Another Account (unsaved edits are lost)",
+    title: "Your session has ended",
+    detail: "{name} ({username}), please sign in again. Everything open and every unsaved edit is still here.",
+    other: "Use Another Account",
+    otherLoses: "Use Another Account (unsaved edits are lost)",
   },
 );
 
@@ -23,10 +27,14 @@ export default function SignInAgain() {
   const { account } = useSession();
   return (
     <Modal label={t("title")} onDismiss={() => undefined}>
-      <h2 className={styles["heading"]}>{t("title")}</h2>
-      <p className={styles["hint"]}>{t("detail", { name: account.name })}</p>
-      <SignInForm focus username={account.username} done={resumeSession} />
-      <button type="button" className={styles["plain"]} onClick={() => location.assign("/")}>{dirtyTabs().length > 0 ? t("otherLoses") : t("other")}</button>
+      <div className={styles["again"]}>
+        <h2 className={styles["heading"]}>{t("title")}</h2>
+        <p className={styles["hint"]}>{t("detail", { name: account.name, username: account.username })}</p>
+        <SignInForm focus username={account.username} done={resumeSession} />
+        <button type="button" className={styles["plain"]} onClick={() => location.assign("/")}>
+          {dirtyTabs().length > 0 ? t("otherLoses") : t("other")}
+        </button>
+      </div>
     </Modal>
   );
 }

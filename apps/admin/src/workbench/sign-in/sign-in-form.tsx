@@ -26,10 +26,17 @@ export function SignInForm({ focus, username, done }: SignInFormProps) {
   });
   return (
     <form onSubmit={submit} className={styles["form"]}>
-      <FormField name="username" label={t("username")} autoComplete="username" autoFocus={focus && username === undefined} defaultValue={username} readOnly={username !== undefined} maxLength={64} />
+      {username === undefined ? (
+        <FormField name="username" label={t("username")} autoComplete="username" autoFocus={focus} maxLength={64} />
+      ) : (
+        // For password managers; the person has no choice here.
+        <input type="text" name="username" autoComplete="username" value={username} readOnly hidden />
+      )}
       <FormField name="password" label={t("password")} type="password" autoComplete="current-password" autoFocus={focus && username !== undefined} />
       <FaultLine fault={fault} />
-      <button type="submit" className={styles["submit"]} disabled={pending}>{pending ? t("pending") : t("submit")}</button>
+      <button type="submit" className={styles["submit"]} disabled={pending}>
+        {pending ? t("pending") : t("submit")}
+      </button>
     </form>
   );
 }

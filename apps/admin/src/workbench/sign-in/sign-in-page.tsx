@@ -20,7 +20,9 @@ export default function SignInPage({ demo }: { readonly demo: boolean }) {
       <section className={styles["card"]}>
         <h2 className={styles["heading"]}>{activating ? t("activate") : t("signIn")}</h2>
         {activating ? <ActivationForm /> : <SignInForm focus={!demo} />}
-        <button type="button" className={styles["plain"]} onClick={() => setActivating(!activating)}>{activating ? t("back") : t("activate")}</button>
+        <button type="button" className={styles["plain"]} onClick={() => setActivating(!activating)}>
+          {activating ? t("back") : t("activate")}
+        </button>
       </section>
     </PageFrame>
   );

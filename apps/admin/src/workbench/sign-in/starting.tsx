@@ -1,6 +1,10 @@
+import { defineTexts, useTexts } from "../../platform/i18n/use-texts.ts";
 import styles from "./starting.module.css";
+
+const texts = defineTexts({ opening: "正在打开" }, { opening: "Opening" });
 
 /** Before it is known who is signed in; shown only when that takes a moment. */
 export function Starting() {
-  return <div className={styles["starting"]} role="progressbar" aria-label="雁阵" />;
+  const t = useTexts(texts);
+  return <div className={styles["starting"]} role="progressbar" aria-label={t("opening")} />;
 }
