@@ -1,5 +1,7 @@
+import { reportNoAnswer } from "../connection/connection-store.ts";
 import { untilSignedInAgain } from "../session/expiry.ts";
 import { sessionStore } from "../session/session-store.ts";
+import { callError } from "./call-error.ts";
 import { refetchSoon } from "./refetch-soon.ts";
 import { trpcClient } from "./trpc.ts";
 
@@ -30,8 +32,9 @@ export function followLiveChanges(): () => void {
     try {
       const me = await trpcClient.session.me.query();
       if (me.account === null && sessionStore.get().phase === "open") await untilSignedInAgain();
-    } catch {
-      // No answer: the stream waits for the server as well.
+    } catch (error) {
+      // With nothing else under way, the broken stream is how a lost server is noticed.
+      if (callError(error).kind === "offline") reportNoAnswer();
     }
     if (!stopped) listen();
   };
