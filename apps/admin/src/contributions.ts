@@ -2,4 +2,5 @@
 import "./contrib/history/history.contribution.ts";
 import "./contrib/jobs/jobs.contribution.ts";
 import "./contrib/organization/organization.contribution.ts";
+import "./contrib/people/people.contribution.ts";
 import "./contrib/workbench/workbench.contribution.ts";

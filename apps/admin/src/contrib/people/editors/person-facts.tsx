@@ -1,0 +1,88 @@
+import { FieldList, IconButton, Section } from "@yanzhen/ui/primitives";
+import { useState } from "react";
+import { useDomainText } from "../../../platform/i18n/use-domain-text.ts";
+import { useTexts } from "../../../platform/i18n/use-texts.ts";
+import { useWorkbench } from "../../../platform/shell/use-workbench.ts";
+import { trpc } from "../../../platform/trpc/trpc.ts";
+import { useChange } from "../../../platform/trpc/use-change.ts";
+import { peopleTexts } from "../people.texts.ts";
+import type { PersonData } from "../person-data.ts";
+import styles from "./person.module.css";
+import { RecordTable } from "./record-table.tsx";
+
+export function PersonFacts({ person, past }: { readonly person: PersonData; readonly past: boolean }) {
+  const t = useTexts(peopleTexts);
+  const domain = useDomainText();
+  const label = (group: string, code: string | null): string | null => (code === null ? null : domain.text(`label.${group}.${code}`));
+  return (
+    <div className={styles["page"]}>
+      <Section title={t("facts")}>
+        <FieldList
+          labelWidth={9}
+          items={[
+            { label: t("birth"), value: person.birth },
+            { label: t("idBirth"), value: person.idBirth },
+            { label: t("ethnicity"), value: label("ethnicity", person.ethnicity) },
+            { label: t("nativePlace"), value: person.nativePlace },
+            { label: t("politics"), value: label("politicalStatus", person.politicalStatus) },
+            { label: t("partyJoined"), value: person.partyJoined },
+            { label: t("partyConfirmed"), value: person.partyConfirmed },
+            { label: t("activistSince"), value: person.activistSince },
+            { label: t("workStarted"), value: person.workStarted },
+            { label: t("residentSince"), value: person.residentSince },
+            { label: t("managing"), value: person.unitName },
+            { label: t("idNo"), value: <Secret person={person} field="idNo" masked={person.idNoMasked} past={past} /> },
+            { label: t("phone"), value: <Secret person={person} field="phone" masked={person.phoneMasked} past={past} /> },
+            { label: t("note"), value: person.note, wide: true },
+          ]}
+        />
+      </Section>
+      <RecordTable
+        title={t("education")}
+        none={t("empty")}
+        head={[t("mode"), t("level"), t("school"), t("major"), t("graduated")]}
+        rows={person.education}
+        keyOf={(row) => row.id}
+        cells={(row) => [label("educationMode", row.mode), label("education", row.level), row.school ?? "–", row.major ?? "–", row.graduated ?? "–"]}
+      />
+      <RecordTable
+        title={t("posts")}
+        none={t("empty")}
+        head={[t("title"), t("from"), t("to"), t("document")]}
+        rows={person.appointments}
+        keyOf={(row) => row.id}
+        cells={(row) => [row.title, row.from, row.to ?? "–", row.documentNo ?? "–"]}
+      />
+      <RecordTable
+        title={t("reserve")}
+        none={t("empty")}
+        head={[t("reserve"), t("since"), t("readiness")]}
+        rows={person.reserve}
+        keyOf={(row) => row.entryId}
+        cells={(row) => [`${label("reserveClass", row.class)} · ${label("reserveState", row.state)}`, row.since, label("readiness", row.readiness) ?? "–"]}
+      />
+    </div>
+  );
+}
+
+/** A masked number; the whole one is shown once, for a reason that goes into the log. */
+function Secret({ person, field, masked, past }: { readonly person: PersonData; readonly field: "idNo" | "phone"; readonly masked: string | null; readonly past: boolean }) {
+  const t = useTexts(peopleTexts);
+  const wb = useWorkbench();
+  const [clear, setClear] = useState<string | null>(null);
+  const change = useChange(trpc.people.reveal.mutationOptions());
+  if (masked === null) return null;
+  const may = person.can["people.reveal"] === true && !past;
+  const reveal = async (): Promise<void> => {
+    const reason = await wb.ask({ title: { zh: "查看完整号码的理由", en: "Reason for showing the number in full" }, placeholder: { zh: "理由会写入审计日志", en: "The reason goes into the audit log" }, minLength: 2, maxLength: 200 });
+    if (reason === null) return;
+    const answer = await change.run({ personId: person.id, field, reason });
+    if (answer.ok) setClear(answer.value.value);
+  };
+  return (
+    <span className={styles["secret"]}>
+      <span className="yz-num">{clear ?? masked}</span>
+      {may ? <IconButton label={clear === null ? t("reveal") : t("cancel")} icon={clear === null ? "eye" : "eye-closed"} size="small" onClick={() => (clear === null ? void reveal() : setClear(null))} /> : null}
+    </span>
+  );
+}

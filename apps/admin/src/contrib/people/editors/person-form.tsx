@@ -1,0 +1,109 @@
+import { ethnicities, politicalStatuses } from "@yanzhen/domain/people";
+import { useQuery } from "@tanstack/react-query";
+import { Button, Callout, type ConflictField, ConflictView, EditorFrame, SelectField, TextField, Toolbar } from "@yanzhen/ui/primitives";
+import { useEffect, useState } from "react";
+import type { EditorHandle } from "../../../platform/editors/editor-props.ts";
+import { useSave } from "../../../platform/editors/use-save.ts";
+import { useDomainText } from "../../../platform/i18n/use-domain-text.ts";
+import { useTexts } from "../../../platform/i18n/use-texts.ts";
+import { trpc } from "../../../platform/trpc/trpc.ts";
+import { useChange } from "../../../platform/trpc/use-change.ts";
+import { peopleTexts } from "../people.texts.ts";
+import type { PersonData } from "../person-data.ts";
+import { draftOf, draftRefusal, patchOf, type PersonDraft } from "../person-draft.ts";
+import styles from "./person.module.css";
+
+type Field = keyof PersonDraft;
+
+const texts = { name: "name", birth: "birth", nativePlace: "nativePlace", partyJoined: "partyJoined", partyConfirmed: "partyConfirmed", activistSince: "activistSince", workStarted: "workStarted", residentSince: "residentSince", note: "note", idNo: "idNo", phone: "phone", sex: "sex", ethnicity: "ethnicity", politicalStatus: "politics" } as const satisfies Record<Field, keyof (typeof peopleTexts)["zh"]>;
+
+/** The facts as a form: judged by the shared parsers while typing, saved on the version that was read. */
+export function PersonForm({ person, editor, onDone }: { readonly person: PersonData; readonly editor: EditorHandle; readonly onDone: () => void }) {
+  const t = useTexts(peopleTexts);
+  const domain = useDomainText();
+  // The file as the editor read it: a change that arrives meanwhile is a conflict, not a new beginning.
+  const [read, setRead] = useState(person);
+  const [draft, setDraft] = useState<PersonDraft>(() => draftOf(person));
+  const latest = useQuery(trpc.people.person.queryOptions({ id: person.id, at: {} }));
+  const change = useChange(trpc.people.updatePerson.mutationOptions(), { done: () => ({ zh: "已保存", en: "Saved" }) });
+  const patch = patchOf(read, draft);
+  const dirty = Object.keys(patch).length > 0;
+  const fields = Object.keys(draft) as Field[];
+  const refused = fields.some((field) => draftRefusal(field, draft[field]) !== null);
+  useEffect(() => {
+    editor.setDirty(dirty);
+    return () => editor.setDirty(false);
+  }, [editor, dirty]);
+  const send = async (version: number, told: Record<string, string | null>): Promise<boolean> => {
+    const answer = await change.run({ personId: person.id, version, patch: told } as Parameters<typeof change.run>[0]);
+    if (answer.ok) {
+      editor.setDirty(false);
+      onDone();
+    } else if (answer.refusal.code === "edit.conflict") await latest.refetch();
+    return answer.ok;
+  };
+  const save = (): Promise<boolean> => (refused || !dirty ? Promise.resolve(false) : send(read.version, patch));
+  useSave({ save });
+  const set = (field: Field) => (text: string) => setDraft((known) => ({ ...known, [field]: text }));
+  const errorOf = (field: Field): string | null => {
+    const refusal = draftRefusal(field, draft[field]) ?? change.fieldRefusal(field);
+    return refusal === null ? null : domain.refusal(refusal);
+  };
+  const current = latest.data;
+  const conflict = change.conflict !== null && current !== undefined && current.version !== read.version;
+  const label = (field: Field, value: string | null): string => {
+    if (value === null || value === "") return "–";
+    if (field === "sex") return domain.text(`label.sex.${value}`);
+    if (field === "ethnicity") return domain.text(`label.ethnicity.${value}`);
+    return field === "politicalStatus" ? domain.text(`label.politicalStatus.${value}`) : value;
+  };
+  const conflicts = (): readonly ConflictField[] => {
+    if (current === undefined) return [];
+    const theirs = draftOf(current);
+    return fields.filter((field) => field in patch && field !== "idNo" && field !== "phone" && theirs[field] !== draft[field].trim()).map((field) => ({ id: field, label: t(texts[field]), mine: label(field, patch[field] ?? null), theirs: label(field, theirs[field]) }));
+  };
+  const toolbar = (
+    <Toolbar label={t("edit")} end={<><Button onClick={onDone}>{t("cancel")}</Button><Button tone="primary" disabledReason={refused || !dirty ? t("edit") : null} onClick={() => void save()}>{t("save")}</Button></>}>
+      <strong>{person.name}</strong>
+    </Toolbar>
+  );
+  const banner = conflict ? (
+    <ConflictView
+      fields={conflicts()}
+      pending={change.pending}
+      onResolve={(theirs) => {
+        const kept = Object.fromEntries(Object.entries(patch).filter(([field]) => !theirs.has(field)));
+        if (Object.keys(kept).length === 0) onDone();
+        else void send(current.version, kept);
+      }}
+      onDiscard={() => {
+        setRead(current);
+        setDraft(draftOf(current));
+        change.reset();
+      }}
+    />
+  ) : change.refusal !== null && change.refusal.code !== "edit.conflict" ? (
+    <Callout tone="error" live>{domain.refusal(change.refusal)}</Callout>
+  ) : null;
+  const text = (field: Field, extra: { readonly hint?: string; readonly placeholder?: string } = {}) => <TextField label={t(texts[field])} value={draft[field]} onChange={set(field)} error={errorOf(field)} width="full" {...extra} />;
+  return (
+    <EditorFrame toolbar={toolbar} banner={banner}>
+      <div className={styles["form"]}>
+        {text("name")}
+        <SelectField label={t("sex")} value={draft.sex} onChange={set("sex")} width="full" options={["1", "2", "0", "9"].map((code) => ({ value: code, label: domain.text(`label.sex.${code}`) }))} />
+        {text("birth", { hint: t("dateHint") })}
+        <SelectField label={t("ethnicity")} value={draft.ethnicity} onChange={set("ethnicity")} width="full" options={[{ value: "", label: "–" }, ...ethnicities.map(({ code }) => ({ value: code, label: domain.text(`label.ethnicity.${code}`) }))]} />
+        {text("nativePlace")}
+        <SelectField label={t("politics")} value={draft.politicalStatus} onChange={set("politicalStatus")} width="full" options={[{ value: "", label: "–" }, ...politicalStatuses.map(({ code }) => ({ value: code, label: domain.text(`label.politicalStatus.${code}`) }))]} />
+        {text("partyJoined", { hint: t("dateHint") })}
+        {text("partyConfirmed", { hint: t("dayHint") })}
+        {text("activistSince", { hint: t("dayHint") })}
+        {text("workStarted", { hint: t("dateHint") })}
+        {text("residentSince", { hint: t("dayHint") })}
+        {text("idNo", { placeholder: person.idNoMasked ?? "" })}
+        {text("phone", { placeholder: person.phoneMasked ?? "" })}
+        <div className={styles["wide"]}><TextField label={t("note")} value={draft.note} onChange={set("note")} error={errorOf("note")} multiline rows={3} width="full" /></div>
+      </div>
+    </EditorFrame>
+  );
+}

@@ -1,0 +1,62 @@
+import { useQuery } from "@tanstack/react-query";
+import { Button, Callout, EditorFrame, Tabs, Toolbar } from "@yanzhen/ui/primitives";
+import { useEffect } from "react";
+import type { EditorPropsOf } from "../../../platform/editors/editor-props.ts";
+import { useDomainText } from "../../../platform/i18n/use-domain-text.ts";
+import { useTexts } from "../../../platform/i18n/use-texts.ts";
+import { useAsOf } from "../../../platform/shell/as-of.ts";
+import { QueryView } from "../../../platform/trpc/query-view.tsx";
+import { trpc } from "../../../platform/trpc/trpc.ts";
+import { uris } from "../../../platform/uris/uris.ts";
+import { peopleTexts } from "../people.texts.ts";
+import { ageOf } from "../roster-columns.ts";
+import { PersonFacts } from "./person-facts.tsx";
+import { PersonForm } from "./person-form.tsx";
+import { PersonRecords } from "./person-records.tsx";
+import { PersonTimeline } from "./person-timeline.tsx";
+
+const TABS = ["facts", "timeline", "records"] as const;
+
+/** A person's file on the day: facts, what became of them over time, and the records behind it. */
+export default function Person({ params, query, setQuery, editor }: EditorPropsOf<typeof uris.person>) {
+  const t = useTexts(peopleTexts);
+  const domain = useDomainText();
+  const { at, date, past } = useAsOf();
+  const person = useQuery(trpc.people.person.queryOptions({ id: params.id, at }));
+  const name = person.data?.name;
+  const unitName = person.data?.unitName ?? null;
+  const unitId = person.data?.unitId ?? null;
+  useEffect(() => {
+    if (name === undefined) return;
+    editor.setTitle(name);
+    editor.setSubject({ type: "person", id: params.id, name });
+    editor.setCrumbs([{ label: t("roster"), uri: uris.roster.to(), icon: "organization" }, ...(unitId === null || unitName === null ? [] : [{ label: unitName, uri: uris.unit.to({ id: unitId }) }]), { label: name }]);
+  }, [editor, name, params.id, t, unitId, unitName]);
+  const tab = TABS.find((known) => known === query.tab) ?? "facts";
+  const editing = query.edit && !past;
+  return (
+    <QueryView query={person}>
+      {(shown) => {
+        const mayEdit = shown.can["people.edit"];
+        const age = ageOf(shown.birth, date);
+        const toolbar = (
+          <Toolbar
+            label={shown.name}
+            end={editing || past ? null : <Button icon="edit" disabledReason={mayEdit === true || mayEdit === undefined ? null : domain.refusal(mayEdit)} onClick={() => setQuery({ edit: true, tab: "facts" })}>{t("edit")}</Button>}
+          >
+            <strong>{shown.name}</strong>
+            <span>{[domain.text(`label.sex.${shown.sex}`), age === null ? null : t("years", { n: age }), shown.unitName].filter((part) => part !== null).join(" · ")}</span>
+          </Toolbar>
+        );
+        if (editing) return <PersonForm key={shown.version} person={shown} editor={editor} onDone={() => setQuery({ edit: false })} />;
+        return (
+          <EditorFrame toolbar={toolbar} banner={past && query.edit ? <Callout tone="info">{t("past")}</Callout> : null}>
+            <Tabs label={shown.name} value={tab} onChange={(next) => setQuery({ tab: next })} tabs={[{ id: "facts", label: t("facts") }, { id: "timeline", label: t("timeline") }, { id: "records", label: t("evidence") }]}>
+              {tab === "facts" ? <PersonFacts person={shown} past={past} /> : tab === "timeline" ? <PersonTimeline person={shown} date={date} /> : <PersonRecords person={shown} />}
+            </Tabs>
+          </EditorFrame>
+        );
+      }}
+    </QueryView>
+  );
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from "react";
+import { Section } from "@yanzhen/ui/primitives";
+import styles from "./person.module.css";
+
+export interface RecordTableProps<R> {
+  readonly title: string;
+  readonly none: string;
+  readonly head: readonly string[];
+  readonly rows: readonly R[];
+  readonly keyOf: (row: R) => string;
+  readonly cells: (row: R) => readonly ReactNode[];
+}
+
+/** A short list of records under a heading; an empty one says so. */
+export function RecordTable<R>({ title, none, head, rows, keyOf, cells }: RecordTableProps<R>) {
+  return (
+    <Section title={title} detail={rows.length === 0 ? undefined : String(rows.length)}>
+      {rows.length === 0 ? (
+        <p className={styles["none"]}>{none}</p>
+      ) : (
+        <table className={styles["table"]}>
+          <thead><tr>{head.map((text) => <th key={text} scope="col">{text}</th>)}</tr></thead>
+          <tbody>{rows.map((row) => <tr key={keyOf(row)}>{cells(row).map((cell, at) => <td key={head[at] ?? at} className="yz-num">{cell}</td>)}</tr>)}</tbody>
+        </table>
+      )}
+    </Section>
+  );
+}

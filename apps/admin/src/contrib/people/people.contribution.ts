@@ -1,0 +1,27 @@
+import { contribute } from "../../platform/contribute.ts";
+import { defineEditor } from "../../platform/contribution.ts";
+import { uris } from "../../platform/uris/uris.ts";
+import { peopleCommands } from "./people.commands.ts";
+import { peopleQuickOpen } from "./people-quick-open.ts";
+
+contribute({
+  id: "people",
+  title: { zh: "人员", en: "People" },
+  editors: [
+    defineEditor({ id: "people.roster", route: uris.roster, title: { zh: "花名册", en: "Roster" }, icon: "table", help: "roster", start: uris.roster.to(), instance: "uri", load: () => import("./editors/roster.tsx") }),
+    defineEditor({ id: "people.person", route: uris.person, title: { zh: "人员", en: "Person" }, icon: "person", help: "person", load: () => import("./editors/person.tsx") }),
+  ],
+  activities: [{ id: "people", title: { zh: "人员", en: "People" }, icon: "organization", order: 20, home: uris.roster.to() }],
+  sideViews: [{ id: "people.lists", activity: "people", title: { zh: "名单", en: "Lists" }, order: 1, grow: 1, load: () => import("./views/lists.tsx") }],
+  commands: peopleCommands,
+  menus: [
+    { menu: "person/context", command: "people.openPerson", group: "1_open" },
+    { menu: "person/context", command: "people.edit", group: "5_edit" },
+    { menu: "unit/context", command: "people.openRosterOfUnit", group: "1_open" },
+  ],
+  quickOpen: [peopleQuickOpen],
+  help: [
+    { topic: "roster", title: { zh: "花名册", en: "Roster" }, load: () => import("./help/roster.help.ts") },
+    { topic: "person", title: { zh: "人员资料", en: "A Person's File" }, load: () => import("./help/person.help.ts") },
+  ],
+});
