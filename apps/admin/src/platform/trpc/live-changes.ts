@@ -20,6 +20,12 @@ export function followLiveChanges(): () => void {
         if (broken || data.keys.length > 0) refetchSoon();
         broken = false;
       },
+      // The browser opens a broken stream again by itself and reports no error for it.
+      onConnectionStateChange: ({ state, error }) => {
+        if (state !== "connecting" || error === null) return;
+        broken = true;
+        void trpcClient.session.me.query().catch(noticeLoss);
+      },
       onError: () => {
         broken = true;
         stream?.unsubscribe();
@@ -33,8 +39,7 @@ export function followLiveChanges(): () => void {
       const me = await trpcClient.session.me.query();
       if (me.account === null && sessionStore.get().phase === "open") await untilSignedInAgain();
     } catch (error) {
-      // With nothing else under way, the broken stream is how a lost server is noticed.
-      if (callError(error).kind === "offline") reportNoAnswer();
+      noticeLoss(error);
     }
     if (!stopped) listen();
   };
@@ -44,4 +49,9 @@ export function followLiveChanges(): () => void {
     if (timer !== null) clearTimeout(timer);
     stream?.unsubscribe();
   };
+}
+
+/** With nothing else under way, the broken stream is how a lost server is noticed. */
+function noticeLoss(error: unknown): void {
+  if (callError(error).kind === "offline") reportNoAnswer();
 }
