@@ -26,8 +26,7 @@ type Element<K extends ListField> = NonNullable<Contribution[K]>[number];
 const gathered = new WeakMap<readonly Contribution[], Map<ListField, readonly unknown[]>>();
 
 /** One list of all contributions, such as every editor; the same array until something is contributed. */
-export function contributed<K extends ListField>(field: K): readonly Element<K>[] {
-  const all = contributionStore.get();
+export function contributed<K extends ListField>(field: K, all: readonly Contribution[] = contributions()): readonly Element<K>[] {
   const lists = gathered.get(all) ?? new Map<ListField, readonly unknown[]>();
   gathered.set(all, lists);
   const known = lists.get(field);

@@ -19,7 +19,13 @@ const texts = defineTexts(
 );
 
 export function ChangeList({ entries }: { readonly entries: readonly ChangeEntry[] }) {
-  return <ul className={styles["list"]}>{entries.map((entry) => <Entry key={entry.id} entry={entry} />)}</ul>;
+  return (
+    <ul className={styles["list"]}>
+      {entries.map((entry) => (
+        <Entry key={entry.id} entry={entry} />
+      ))}
+    </ul>
+  );
 }
 
 function Entry({ entry }: { readonly entry: ChangeEntry }) {
@@ -34,29 +40,19 @@ function Entry({ entry }: { readonly entry: ChangeEntry }) {
   return (
     <li className={styles["entry"]}>
       <div className={styles["row"]}>
-        <button
-          type="button"
-          className={styles["toggle"]}
-          aria-expanded={open}
-          aria-label={t(open ? "hide" : "show")}
-          disabled={!hasFields}
-          onClick={() => setOpen(!open)}
-        >
+        <button type="button" className={styles["toggle"]} aria-expanded={open} aria-label={t(open ? "hide" : "show")} disabled={!hasFields} onClick={() => setOpen(!open)}>
           {hasFields ? <Icon name={open ? "chevron-down" : "chevron-right"} /> : null}
         </button>
-        <time className="yz-num" dateTime={entry.at}>{localTime(entry.at)}</time>
+        <time className="yz-num" dateTime={entry.at}>
+          {localTime(entry.at)}
+        </time>
         <span className={styles["actor"]}>{entry.actor}</span>
         <span className={entry.undone ? styles["undone"] : styles["what"]}>{changeLabel(entry.label, entry.command, locale)}</span>
         <span className={styles["dim"]}>
           {entry.undone ? t("undone") : t("rows", { n: entry.rows })}
           {entry.reason === null ? "" : ` · ${entry.reason}`}
         </span>
-        <IconButton
-          icon="discard"
-          label={t("undo")}
-          disabledReason={past ? t("past") : refused}
-          onClick={() => void workbench.run("workbench.undo", { changeSetId: entry.id })}
-        />
+        <IconButton icon="discard" label={t("undo")} disabledReason={past ? t("past") : refused} onClick={() => void workbench.run("workbench.undo", { changeSetId: entry.id })} />
       </div>
       {open ? <FieldChanges changes={entry.changes} /> : null}
     </li>

@@ -6,7 +6,18 @@ import styles from "./history.module.css";
 
 const texts = defineTexts(
   { caption: "各项修改", what: "内容", field: "项目", from: "原来", to: "改为", hidden: "（不显示）", insert: "新增", update: "修改", delete: "删除", empty: "空" },
-  { caption: "Fields changed", what: "What", field: "Field", from: "Before", to: "After", hidden: "(not shown)", insert: "added", update: "changed", delete: "removed", empty: "empty" },
+  {
+    caption: "Fields changed",
+    what: "What",
+    field: "Field",
+    from: "Before",
+    to: "After",
+    hidden: "(not shown)",
+    insert: "added",
+    update: "changed",
+    delete: "removed",
+    empty: "empty",
+  },
 );
 
 export function FieldChanges({ changes }: { readonly changes: ChangeEntry["changes"] }) {
@@ -20,7 +31,12 @@ export function FieldChanges({ changes }: { readonly changes: ChangeEntry["chang
     <table className={styles["fields"]}>
       <caption className="yz-hidden">{t("caption")}</caption>
       <thead>
-        <tr><th>{t("what")}</th><th>{t("field")}</th><th>{t("from")}</th><th>{t("to")}</th></tr>
+        <tr>
+          <th>{t("what")}</th>
+          <th>{t("field")}</th>
+          <th>{t("from")}</th>
+          <th>{t("to")}</th>
+        </tr>
       </thead>
       <tbody>
         {changes.flatMap(({ table, op, fields }, at) =>

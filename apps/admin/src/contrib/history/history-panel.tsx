@@ -11,12 +11,22 @@ import styles from "./history.module.css";
 
 const texts = defineTexts(
   {
-    label: "看谁的历史", subject: "打开的内容", mine: "我的修改", none: "还没有修改", noneDetail: "修改后在这里逐项列出，并可以撤销。",
-    noSubject: "打开一个人员或单位，就能看到它的历史", more: "更早的修改",
+    label: "看谁的历史",
+    subject: "打开的内容",
+    mine: "我的修改",
+    none: "还没有修改",
+    noneDetail: "修改后在这里逐项列出，并可以撤销。",
+    noSubject: "打开一个人员或单位，就能看到它的历史",
+    more: "更早的修改",
   },
   {
-    label: "Whose history", subject: "What Is Open", mine: "My Changes", none: "No changes yet", noneDetail: "Changes are listed here field by field and can be undone.",
-    noSubject: "Open a person or a unit to see its history", more: "Earlier Changes",
+    label: "Whose history",
+    subject: "What Is Open",
+    mine: "My Changes",
+    none: "No changes yet",
+    noneDetail: "Changes are listed here field by field and can be undone.",
+    noSubject: "Open a person or a unit to see its history",
+    more: "Earlier Changes",
   },
 );
 
@@ -35,7 +45,10 @@ export default function HistoryPanel() {
           hideLabel
           value={scope}
           onChange={setScope}
-          options={[{ value: "subject", label: t("subject") }, { value: "mine", label: t("mine") }]}
+          options={[
+            { value: "subject", label: t("subject") },
+            { value: "mine", label: t("mine") },
+          ]}
         />
       </div>
       {scope === "mine" ? <Mine /> : <OfSubject />}
@@ -63,7 +76,11 @@ function SubjectChanges({ type, id }: { readonly type: "person" | "unit"; readon
         ) : (
           <>
             <ChangeList entries={entries} />
-            {entries.length === limit && limit < MOST ? <Button tone="link" onClick={() => setLimit(MOST)}>{t("more")}</Button> : null}
+            {entries.length === limit && limit < MOST ? (
+              <Button tone="link" onClick={() => setLimit(MOST)}>
+                {t("more")}
+              </Button>
+            ) : null}
           </>
         )
       }

@@ -7,5 +7,9 @@ import { jobsQuery } from "./jobs.queries.ts";
 export default function JobsBadge() {
   const { data = [] } = useQuery(jobsQuery());
   const unfinished = data.filter(({ state }) => isUnfinished(state)).length;
-  return unfinished === 0 ? null : <Badge count tone="accent">{unfinished}</Badge>;
+  return unfinished === 0 ? null : (
+    <Badge count tone="accent">
+      {unfinished}
+    </Badge>
+  );
 }

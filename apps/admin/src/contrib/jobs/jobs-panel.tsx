@@ -10,12 +10,26 @@ import styles from "./jobs.module.css";
 
 const texts = defineTexts(
   {
-    none: "没有后台任务", noneDetail: "导入、考核计算和模拟在后台运行时列在这里。", stop: "停止任务",
-    queued: "等待", running: "进行中", done: "完成", failed: "失败", cancelled: "已停止", of: "{done} / {total}",
+    none: "没有后台任务",
+    noneDetail: "导入、考核计算和模拟在后台运行时列在这里。",
+    stop: "停止任务",
+    queued: "等待",
+    running: "进行中",
+    done: "完成",
+    failed: "失败",
+    cancelled: "已停止",
+    of: "{done} / {total}",
   },
   {
-    none: "No background jobs", noneDetail: "Imports, evaluation runs and simulations are listed here while they work.", stop: "Stop Job",
-    queued: "Waiting", running: "Running", done: "Done", failed: "Failed", cancelled: "Stopped", of: "{done} / {total}",
+    none: "No background jobs",
+    noneDetail: "Imports, evaluation runs and simulations are listed here while they work.",
+    stop: "Stop Job",
+    queued: "Waiting",
+    running: "Running",
+    done: "Done",
+    failed: "Failed",
+    cancelled: "Stopped",
+    of: "{done} / {total}",
   },
 );
 
@@ -38,7 +52,9 @@ export default function JobsPanel() {
               const refusal = readRefusal(job.error);
               return (
                 <li key={job.id} className={styles["row"]}>
-                  <span className={styles[state]}><Icon name={ICON[state]} spin={state === "running"} /></span>
+                  <span className={styles[state]}>
+                    <Icon name={ICON[state]} spin={state === "running"} />
+                  </span>
                   <span className={styles["label"]}>{job.label}</span>
                   <span className={styles["dim"]}>{t(state)}</span>
                   {state === "running" ? <progress className={styles["bar"]} aria-label={job.label} max={progress?.total ?? 1} value={progress?.done} /> : null}

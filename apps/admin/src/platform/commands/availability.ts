@@ -7,20 +7,12 @@ import { holds } from "./when.ts";
 
 export type Reason = Refusal | Bilingual;
 
-export type Availability =
-  | { readonly state: "hidden" }
-  | { readonly state: "disabled"; readonly reason: Reason }
-  | { readonly state: "ready"; readonly input: unknown };
+export type Availability = { readonly state: "hidden" } | { readonly state: "disabled"; readonly reason: Reason } | { readonly state: "ready"; readonly input: unknown };
 
 const HIDDEN: Availability = { state: "hidden" };
 
 /** Whether a command is on offer for `raw`. `narrower` is the further condition of a menu item or a key. */
-export function availabilityOf(
-  command: AnyCommand,
-  raw: unknown,
-  workbench: Workbench,
-  keys: ContextKeys,
-): Availability {
+export function availabilityOf(command: AnyCommand, raw: unknown, workbench: Workbench, keys: ContextKeys): Availability {
   if (!holds(command.when, keys, workbench.session().conditions)) return HIDDEN;
   const read = command.read(raw);
   if (read === null) return HIDDEN;

@@ -10,8 +10,7 @@ export interface RegisteredCommand {
 
 const byContributions = new WeakMap<readonly Contribution[], ReadonlyMap<string, RegisteredCommand>>();
 
-function registry(): ReadonlyMap<string, RegisteredCommand> {
-  const all = contributionStore.get();
+function registry(all: readonly Contribution[]): ReadonlyMap<string, RegisteredCommand> {
   const known = byContributions.get(all);
   if (known !== undefined) return known;
   const made = new Map<string, RegisteredCommand>();
@@ -23,9 +22,9 @@ function registry(): ReadonlyMap<string, RegisteredCommand> {
 }
 
 export function findCommand(id: string): RegisteredCommand | undefined {
-  return registry().get(id);
+  return registry(contributionStore.get()).get(id);
 }
 
-export function allCommands(): readonly RegisteredCommand[] {
-  return [...registry().values()];
+export function allCommands(all: readonly Contribution[] = contributionStore.get()): readonly RegisteredCommand[] {
+  return [...registry(all).values()];
 }

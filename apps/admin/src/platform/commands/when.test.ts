@@ -2,8 +2,19 @@ import { expect, test } from "vitest";
 import { type ContextKeys, holds, when } from "./when.ts";
 
 const keys: ContextKeys = {
-  activeEditor: "people.roster", subjectType: "person", editorDirty: false, hasEditor: true, past: false, demo: true, empty: false, online: true,
-  focus: "editor", inputFocus: false, sideBarVisible: true, panelVisible: false, "roster.selected": 3,
+  activeEditor: "people.roster",
+  subjectType: "person",
+  editorDirty: false,
+  hasEditor: true,
+  past: false,
+  demo: true,
+  empty: false,
+  online: true,
+  focus: "editor",
+  inputFocus: false,
+  sideBarVisible: true,
+  panelVisible: false,
+  "roster.selected": 3,
 };
 
 test.each([

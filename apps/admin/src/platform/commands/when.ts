@@ -44,11 +44,7 @@ export const when = {
   can: (command: string): When => ({ can: command }),
 } as const;
 
-export function holds(
-  condition: When | undefined,
-  keys: ContextKeys,
-  conditions: Readonly<Record<string, FoldedCond>>,
-): boolean {
+export function holds(condition: When | undefined, keys: ContextKeys, conditions: Readonly<Record<string, FoldedCond>>): boolean {
   if (condition === undefined) return true;
   if (typeof condition === "boolean") return condition;
   if ("key" in condition) return keys[condition.key] === condition.is;

@@ -52,12 +52,13 @@ export function watchConnection({ queryClient, probe }: WatchOptions): () => voi
     connectionStore.subscribe(onChange),
     queryClient.getQueryCache().subscribe(({ type, query }) => {
       if (type !== "updated") return;
-      const { fetchFailureReason: reason, status, fetchStatus } = query.state;
+      const { status, fetchStatus } = query.state;
+      const reason: unknown = query.state.fetchFailureReason;
       if (reason !== null && callError(reason).kind === "offline") reportNoAnswer();
       else if (status === "success" && fetchStatus === "idle" && connectionStore.get() === "lost") askNow();
     }),
     queryClient.getMutationCache().subscribe(({ mutation }) => {
-      const error = mutation?.state.error ?? null;
+      const error: unknown = mutation?.state.error ?? null;
       if (error !== null && callError(error).kind === "offline") reportNoAnswer();
     }),
   ];

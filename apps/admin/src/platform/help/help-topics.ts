@@ -26,7 +26,9 @@ export function topicOfEditor(editorId: string | null): string {
 export function openHelp(workbench: Workbench, topic?: string): void {
   const active = workbench.active();
   const uri = uris.help.to({ topic: topic ?? topicOfEditor(active?.editorId ?? null) });
-  const standing = editorArea().tabs().find((tab) => uris.help.match(tab.uri) !== null);
+  const standing = editorArea()
+    .tabs()
+    .find((tab) => uris.help.match(tab.uri) !== null);
   if (standing === undefined) {
     workbench.open(uri, { preview: true, side: active !== null });
     return;

@@ -42,7 +42,17 @@ function isShiftedSign(chord: KeyChord, press: KeyPress): boolean {
 }
 
 const SIGN_PLACES: Readonly<Record<string, string>> = {
-  Slash: "/", Backslash: "\\", Comma: ",", Period: ".", Semicolon: ";", Quote: "'", BracketLeft: "[", BracketRight: "]", Minus: "-", Equal: "=", Backquote: "`",
+  Slash: "/",
+  Backslash: "\\",
+  Comma: ",",
+  Period: ".",
+  Semicolon: ";",
+  Quote: "'",
+  BracketLeft: "[",
+  BracketRight: "]",
+  Minus: "-",
+  Equal: "=",
+  Backquote: "`",
 };
 
 /** Shift, Option on a Mac, and a Chinese input method's full-width signs change `key`; the place of the key then decides. */
@@ -52,8 +62,20 @@ function physicalKey(press: KeyPress): string | null {
 
 const MAC_SIGNS: Readonly<Record<string, string>> = { mod: "⌘", ctrl: "⌃", alt: "⌥", shift: "⇧" };
 const KEY_NAMES: Readonly<Record<string, string>> = {
-  arrowup: "↑", arrowdown: "↓", arrowleft: "←", arrowright: "→", pageup: "PageUp", pagedown: "PageDown",
-  escape: "Esc", enter: "Enter", delete: "Delete", backspace: "Backspace", home: "Home", end: "End", tab: "Tab", " ": "Space",
+  arrowup: "↑",
+  arrowdown: "↓",
+  arrowleft: "←",
+  arrowright: "→",
+  pageup: "PageUp",
+  pagedown: "PageDown",
+  escape: "Esc",
+  enter: "Enter",
+  delete: "Delete",
+  backspace: "Backspace",
+  home: "Home",
+  end: "End",
+  tab: "Tab",
+  " ": "Space",
 };
 
 /** As keys are written on this machine: `Ctrl+Shift+P`, `⇧⌘P`. */

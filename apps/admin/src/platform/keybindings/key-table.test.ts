@@ -6,8 +6,18 @@ import { press } from "./testing/press.ts";
 import { commandOfPress, keyTable } from "./key-table.ts";
 
 const keys: ContextKeys = {
-  activeEditor: null, subjectType: null, editorDirty: false, hasEditor: false, past: false, demo: false, empty: false, online: true,
-  focus: "none", inputFocus: false, sideBarVisible: true, panelVisible: false,
+  activeEditor: null,
+  subjectType: null,
+  editorDirty: false,
+  hasEditor: false,
+  past: false,
+  demo: false,
+  empty: false,
+  online: true,
+  focus: "none",
+  inputFocus: false,
+  sideBarVisible: true,
+  panelVisible: false,
 };
 const title = { zh: "试", en: "Try" };
 const run = (): void => undefined;

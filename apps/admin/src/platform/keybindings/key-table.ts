@@ -28,18 +28,10 @@ export function keysOf(key: string | readonly string[] | undefined): readonly st
 }
 
 /** The command of a key press, or null. A later contribution with a condition wins over a general one. */
-export function commandOfPress(
-  table: readonly KeyBinding[],
-  press: KeyPress,
-  keys: ContextKeys,
-  conditions: Readonly<Record<string, FoldedCond>>,
-  mac: boolean,
-): string | null {
+export function commandOfPress(table: readonly KeyBinding[], press: KeyPress, keys: ContextKeys, conditions: Readonly<Record<string, FoldedCond>>, mac: boolean): string | null {
   const fitting = table.filter(
     (binding) =>
-      matchesChord(binding.chord, press, mac) &&
-      !(keys.inputFocus && typesText(binding.chord)) &&
-      binding.conditions.every((condition) => holds(condition, keys, conditions)),
+      matchesChord(binding.chord, press, mac) && !(keys.inputFocus && typesText(binding.chord)) && binding.conditions.every((condition) => holds(condition, keys, conditions)),
   );
   const narrow = fitting.filter((binding) => binding.conditions.some((condition) => condition !== undefined));
   return (narrow.at(-1) ?? fitting.at(-1))?.command ?? null;

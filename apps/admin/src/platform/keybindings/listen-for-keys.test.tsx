@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, expect, test, vi } from "vitest";
+import { render } from "vitest-browser-react";
 import { defineCommand } from "../commands/command.ts";
 import { contextKeyStore, resetContextKeys } from "../commands/context-keys.ts";
 import { fakeWorkbench } from "../commands/testing/fake-workbench.ts";
@@ -10,7 +11,7 @@ const title = { zh: "试", en: "Try" };
 const run = vi.fn(() => Promise.resolve());
 let stop = (): void => undefined;
 
-beforeEach(() => {
+beforeEach(async () => {
   run.mockClear();
   resetContextKeys();
   contributionStore.set([]);
@@ -23,13 +24,22 @@ beforeEach(() => {
       defineCommand({ id: "test.undo", title, key: "Mod+Z", keyWhen: when.is("inputFocus", false), run: () => undefined }),
     ],
   });
-  document.body.innerHTML = '<main data-region="editor"><input id="text"><button id="button">B</button></main><dialog id="dialog"><button>D</button></dialog>';
+  await render(
+    <>
+      <main data-region="editor">
+        <input id="text" aria-label="text" />
+        <button type="button" id="button">
+          B
+        </button>
+      </main>
+      <dialog id="dialog">
+        <button type="button">D</button>
+      </dialog>
+    </>,
+  );
 });
 
-afterEach(() => {
-  stop();
-  document.body.innerHTML = "";
-});
+afterEach(() => stop());
 
 function press(target: Element, init: KeyboardEventInit): KeyboardEvent {
   const event = new KeyboardEvent("keydown", { bubbles: true, cancelable: true, ctrlKey: true, ...init });

@@ -1,21 +1,39 @@
 import { afterEach, beforeEach, expect, test } from "vitest";
+import { render } from "vitest-browser-react";
 import { focusNextRegion, regionOf, rememberFocus } from "./regions.ts";
 
 const remember = (event: FocusEvent): void => rememberFocus(event.target);
 const focused = (): string | undefined => document.activeElement?.id;
 
-beforeEach(() => {
-  document.body.innerHTML = `
-    <nav data-region="activityBar"><button id="a">A</button></nav>
-    <aside data-region="sideBar" hidden><button id="s">S</button></aside>
-    <main data-region="editor"><button id="e1">E1</button><button id="e2">E2</button></main>
-    <footer data-region="statusBar" id="status"><span>no control</span></footer>`;
+beforeEach(async () => {
   document.addEventListener("focusin", remember);
+  await render(
+    <>
+      <nav data-region="activityBar">
+        <button type="button" id="a">
+          A
+        </button>
+      </nav>
+      <aside data-region="sideBar" hidden>
+        <button type="button" id="s">
+          S
+        </button>
+      </aside>
+      <main data-region="editor">
+        <button type="button" id="e1">
+          E1
+        </button>
+        <button type="button" id="e2">
+          E2
+        </button>
+      </main>
+      <footer data-region="statusBar" id="status">
+        <span>no control</span>
+      </footer>
+    </>,
+  );
 });
-afterEach(() => {
-  document.removeEventListener("focusin", remember);
-  document.body.innerHTML = "";
-});
+afterEach(() => document.removeEventListener("focusin", remember));
 
 test("F6 goes round the parts that are on screen, in their order", () => {
   const seen = [1, 1, 1, 1].map(() => {

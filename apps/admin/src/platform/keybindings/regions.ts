@@ -4,8 +4,7 @@ import type { ContextKeys } from "../commands/when.ts";
 const ORDER = ["activityBar", "sideBar", "editor", "panel", "statusBar"] as const;
 export type Region = (typeof ORDER)[number];
 
-const FOCUSABLE =
-  'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [tabindex]:not([tabindex="-1"])';
+const FOCUSABLE = 'a[href], button:not(:disabled), input:not(:disabled), select:not(:disabled), textarea:not(:disabled), [tabindex]:not([tabindex="-1"])';
 
 const lastIn = new Map<Region, HTMLElement>();
 

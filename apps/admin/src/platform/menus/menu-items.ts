@@ -22,13 +22,7 @@ export interface ReadyMenuItem {
 }
 
 /** The items of a menu that are on offer for `raw`, in order. */
-export function menuItems(
-  menu: MenuItem["menu"],
-  raw: unknown,
-  workbench: Workbench,
-  keys: ContextKeys,
-  view?: string,
-): readonly ReadyMenuItem[] {
+export function menuItems(menu: MenuItem["menu"], raw: unknown, workbench: Workbench, keys: ContextKeys, view?: string): readonly ReadyMenuItem[] {
   return contributed("menus")
     .filter((item) => item.menu === menu && (item.view === undefined || item.view === view))
     .filter((item) => holds(item.when, keys, workbench.session().conditions))

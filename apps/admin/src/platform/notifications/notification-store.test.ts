@@ -7,7 +7,10 @@ const all = () => notificationStore.get();
 test("the newest stands first and counts as unread until the list was seen", () => {
   notify({ severity: "info", text: "一" });
   notify({ severity: "info", text: "二" });
-  expect(all().map(({ text, read }) => [text, read])).toEqual([["二", false], ["一", false]]);
+  expect(all().map(({ text, read }) => [text, read])).toEqual([
+    ["二", false],
+    ["一", false],
+  ]);
   markAllRead();
   expect(all().every(({ read, toast }) => read && !toast)).toBe(true);
 });

@@ -11,10 +11,7 @@ let last = 0;
 export const progressStore = createStore<readonly RunningWork[]>([]);
 
 /** Shows the work until it settles; its outcome is the caller's to report. */
-export async function withProgress<T>(
-  title: Bilingual | string,
-  work: (report: (progress: ProgressReport) => void) => Promise<T>,
-): Promise<T> {
+export async function withProgress<T>(title: Bilingual | string, work: (report: (progress: ProgressReport) => void) => Promise<T>): Promise<T> {
   last += 1;
   const id = last;
   progressStore.set((all) => [...all, { id, title, fraction: null }]);

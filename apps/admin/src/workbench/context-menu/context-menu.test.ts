@@ -5,8 +5,19 @@ import { placeIn } from "./place-in.ts";
 const texts = ["Open", "Edit", "Assign", "End Posting"];
 
 test.each([
-  ["ArrowDown", -1, 0], ["ArrowDown", 3, 0], ["ArrowUp", -1, 3], ["ArrowUp", 0, 3], ["ArrowUp", 2, 1],
-  ["Home", 2, 0], ["End", 0, 3], ["e", -1, 1], ["e", 1, 3], ["e", 3, 1], ["z", 0, null], ["Shift", 0, null], [" ", 0, null],
+  ["ArrowDown", -1, 0],
+  ["ArrowDown", 3, 0],
+  ["ArrowUp", -1, 3],
+  ["ArrowUp", 0, 3],
+  ["ArrowUp", 2, 1],
+  ["Home", 2, 0],
+  ["End", 0, 3],
+  ["e", -1, 1],
+  ["e", 1, 3],
+  ["e", 3, 1],
+  ["z", 0, null],
+  ["Shift", 0, null],
+  [" ", 0, null],
 ])("%s at %i moves to %s", (key, at, expected) => {
   expect(nextItem(key, at, texts)).toBe(expected);
 });

@@ -21,14 +21,20 @@ beforeEach(async () => {
   const workbench = fakeWorkbench({}, { run });
   installWorkbench(workbench);
   sessionStore.set({ phase: "open", session: workbench.session() });
-  const command = (id: string, zh: string, more: object = {}) => defineCommand<{ readonly id: string }>({ id, title: { zh, en: id }, input: idInput, run: () => undefined, ...more });
+  const command = (id: string, zh: string, more: object = {}) =>
+    defineCommand<{ readonly id: string }>({ id, title: { zh, en: id }, input: idInput, run: () => undefined, ...more });
   contribute({
     id: "people",
     title: { zh: "人员", en: "People" },
     commands: [command("people.open", "打开"), command("people.edit", "编辑"), command("people.merge", "合并", { refusal: () => ({ zh: "只有一个人", en: "Only one" }) })],
     menus: ["people.open", "people.edit", "people.merge"].map((id, order) => ({ menu: "person/context", command: id, order })),
   });
-  await render(<><button type="button">行</button><ContextMenuHost /></>);
+  await render(
+    <>
+      <button type="button">行</button>
+      <ContextMenuHost />
+    </>,
+  );
   page.getByRole("button", { name: "行" }).element().focus();
 });
 

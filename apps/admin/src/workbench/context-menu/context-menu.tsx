@@ -53,14 +53,22 @@ export default function ContextMenu({ open }: { readonly open: OpenMenu }) {
       return;
     }
     const buttons = [...event.currentTarget.querySelectorAll<HTMLButtonElement>("button")];
-    const next = nextItem(event.key, buttons.findIndex((button) => button === document.activeElement), buttons.map((button) => button.textContent));
+    const next = nextItem(
+      event.key,
+      buttons.findIndex((button) => button === document.activeElement),
+      buttons.map((button) => button.textContent),
+    );
     if (next === null) return;
     event.preventDefault();
     buttons[next]?.focus();
   };
   return (
     <ul ref={list} role="menu" tabIndex={-1} className={styles["menu"]} style={place} onKeyDown={onKeyDown} onContextMenu={(event) => event.preventDefault()}>
-      {items.length === 0 ? <li role="none" className={styles["none"]}>{read({ zh: "没有可用的操作", en: "Nothing to do here" })}</li> : null}
+      {items.length === 0 ? (
+        <li role="none" className={styles["none"]}>
+          {read({ zh: "没有可用的操作", en: "Nothing to do here" })}
+        </li>
+      ) : null}
       {items.map(({ command, title, icon, key, group, input, reason }, index) => (
         <li key={command} role="none" className={index > 0 && items[index - 1]?.group !== group ? styles["line"] : undefined}>
           <button

@@ -40,9 +40,13 @@ export function AskDialog({ request, answer }: AskDialogProps) {
           autoFocus
           autoComplete="off"
         />
-        <p className={styles["hint"]} aria-live="polite">{text === "" ? "" : fault}</p>
+        <p className={styles["hint"]} aria-live="polite">
+          {text === "" ? "" : fault}
+        </p>
         <div className={styles["actions"]}>
-          <Button tone="primary" type="submit" disabled={fault !== null}>{t("ok")}</Button>
+          <Button tone="primary" type="submit" disabled={fault !== null}>
+            {t("ok")}
+          </Button>
           <Button onClick={() => answer(null)}>{t("cancel")}</Button>
         </div>
       </form>

@@ -28,7 +28,9 @@ export function ConfirmDialog({ request, answer }: ConfirmDialogProps) {
       <h2 className={styles["title"]}>{read(request.title)}</h2>
       {request.detail === undefined ? null : <p className={styles["detail"]}>{read(request.detail)}</p>}
       <div className={styles["actions"]} ref={actions}>
-        <Button tone={danger ? "danger" : "primary"} onClick={() => answer(true)}>{read(request.confirm)}</Button>
+        <Button tone={danger ? "danger" : "primary"} onClick={() => answer(true)}>
+          {read(request.confirm)}
+        </Button>
         <Button onClick={() => answer(false)}>{t("cancel")}</Button>
       </div>
     </Modal>

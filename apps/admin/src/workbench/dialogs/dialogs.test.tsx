@@ -37,7 +37,10 @@ test("Escape dismisses; the next question that waits comes up", async () => {
 
 test("a pick gives the value itself", async () => {
   await render(<Dialogs />);
-  const chosen = pick({ zh: "选择", en: "Choose" }, [{ label: "深色", value: { kind: "dark" } }, { label: "浅色", value: { kind: "light" } }]);
+  const chosen = pick({ zh: "选择", en: "Choose" }, [
+    { label: "深色", value: { kind: "dark" } },
+    { label: "浅色", value: { kind: "light" } },
+  ]);
   await expect.element(page.getByRole("combobox")).toHaveFocus();
   await userEvent.keyboard("浅{Enter}");
   expect(await chosen).toEqual({ kind: "light" });

@@ -39,11 +39,23 @@ export default function NotificationList() {
       <ul className={styles["entries"]}>
         {all.map(({ id, severity, text, detail, at, times, actions = [] }) => (
           <li key={id} className={styles["entry"]}>
-            <span className={styles[severity]}><Icon name={SEVERITY_ICON[severity]} /></span>
+            <span className={styles[severity]}>
+              <Icon name={SEVERITY_ICON[severity]} />
+            </span>
             <div className={styles["words"]}>
-              <p>{read(text)}{times > 1 ? <span className={styles["times"]}> ×{times}</span> : null}</p>
-              <p className={styles["detail"]}>{new Date(at).toLocaleTimeString(locale)}{detail === undefined ? null : ` · ${detail}`}</p>
-              {actions.map(({ title, run }, index) => <Button key={index} onClick={() => void run()}>{read(title)}</Button>)}
+              <p>
+                {read(text)}
+                {times > 1 ? <span className={styles["times"]}> ×{times}</span> : null}
+              </p>
+              <p className={styles["detail"]}>
+                {new Date(at).toLocaleTimeString(locale)}
+                {detail === undefined ? null : ` · ${detail}`}
+              </p>
+              {actions.map(({ title, run }, index) => (
+                <Button key={index} onClick={() => void run()}>
+                  {read(title)}
+                </Button>
+              ))}
             </div>
             <IconButton icon="close" label={t("remove")} onClick={() => removeNotification(id)} />
           </li>

@@ -29,14 +29,27 @@ export function Toast({ notification }: { readonly notification: Notification })
       onFocus={() => setHeld(true)}
       onBlur={() => setHeld(false)}
     >
-      <span className={styles[severity]}><Icon name={SEVERITY_ICON[severity]} /></span>
+      <span className={styles[severity]}>
+        <Icon name={SEVERITY_ICON[severity]} />
+      </span>
       <div className={styles["words"]}>
-        <p>{read(text)}{times > 1 ? <span className={styles["times"]}> ×{times}</span> : null}</p>
+        <p>
+          {read(text)}
+          {times > 1 ? <span className={styles["times"]}> ×{times}</span> : null}
+        </p>
         {detail === undefined ? null : <p className={styles["detail"]}>{detail}</p>}
         {actions.length === 0 ? null : (
           <div className={styles["actions"]}>
             {actions.map(({ title, run }, index) => (
-              <Button key={index} onClick={() => { hideToast(id); void run(); }}>{read(title)}</Button>
+              <Button
+                key={index}
+                onClick={() => {
+                  hideToast(id);
+                  void run();
+                }}
+              >
+                {read(title)}
+              </Button>
             ))}
           </div>
         )}

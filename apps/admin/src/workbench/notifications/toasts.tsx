@@ -14,16 +14,27 @@ const texts = defineTexts({ label: "通知" }, { label: "Notifications" });
 /** What has just been said, bottom right, the newest lowest; the frame draws it once. */
 export function Toasts() {
   const t = useTexts(texts);
-  const shown = useNotifications().filter(({ toast }) => toast).slice(0, MOST).toReversed();
+  const shown = useNotifications()
+    .filter(({ toast }) => toast)
+    .slice(0, MOST)
+    .toReversed();
   const running = useProgress();
   const listShown = useStore(listShownStore);
   return (
     <>
       <section className={styles["toasts"]} aria-label={t("label")}>
-        {running.map((work) => <ProgressToast key={work.id} work={work} />)}
-        {shown.map((one) => <Toast key={one.id} notification={one} />)}
+        {running.map((work) => (
+          <ProgressToast key={work.id} work={work} />
+        ))}
+        {shown.map((one) => (
+          <Toast key={one.id} notification={one} />
+        ))}
       </section>
-      {listShown ? <Suspense fallback={null}><NotificationList /></Suspense> : null}
+      {listShown ? (
+        <Suspense fallback={null}>
+          <NotificationList />
+        </Suspense>
+      ) : null}
     </>
   );
 }

@@ -11,7 +11,11 @@ export interface Rankable {
  * recently used stand first, then the order of the alphabet.
  */
 export function filterCommands<C extends Rankable>(commands: readonly C[], text: string, locale: Locale, recent: readonly string[]): readonly C[] {
-  const words = text.trim().toLowerCase().split(/\s+/).filter((word) => word !== "");
+  const words = text
+    .trim()
+    .toLowerCase()
+    .split(/\s+/)
+    .filter((word) => word !== "");
   const collator = new Intl.Collator(locale);
   const place = new Map(recent.map((id, index) => [id, index]));
   return commands
@@ -47,6 +51,9 @@ export function textScore(text: string, word: string): number {
   const at = lower.indexOf(word);
   if (at === 0) return 4;
   if (at > 0) return /[\s\-/(]/.test(lower.charAt(at - 1)) ? 3 : 2;
-  const initials = lower.split(/[\s\-/]+/).map((part) => part.charAt(0)).join("");
+  const initials = lower
+    .split(/[\s\-/]+/)
+    .map((part) => part.charAt(0))
+    .join("");
   return word.length > 1 && initials.includes(word) ? 1 : 0;
 }

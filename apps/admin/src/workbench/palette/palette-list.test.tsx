@@ -5,13 +5,23 @@ import { render } from "vitest-browser-react";
 import { type PaletteGroup, PaletteList } from "./palette-list.tsx";
 
 const groups: readonly PaletteGroup[] = [
-  { key: "a", title: "页面", items: [{ key: "roster", label: "花名册" }, { key: "locked", label: "账号", reason: "没有权限" }, { key: "coverage", label: "覆盖" }] },
+  {
+    key: "a",
+    title: "页面",
+    items: [
+      { key: "roster", label: "花名册" },
+      { key: "locked", label: "账号", reason: "没有权限" },
+      { key: "coverage", label: "覆盖" },
+    ],
+  },
   { key: "b", title: "人员", items: [{ key: "zsf", label: "张三丰", detail: "云溪社区", shortcut: "Ctrl+1" }] },
 ];
 
 function Palette({ onChoose, onPeek, shown = groups }: { readonly onChoose: () => void; readonly onPeek?: () => void; readonly shown?: readonly PaletteGroup[] }) {
   const [text, setText] = useState("");
-  return <PaletteList label="试" placeholder="查找" text={text} onTextChange={setText} groups={shown} onChoose={onChoose} empty="没有" {...(onPeek === undefined ? {} : { onPeek })} />;
+  return (
+    <PaletteList label="试" placeholder="查找" text={text} onTextChange={setText} groups={shown} onChoose={onChoose} empty="没有" {...(onPeek === undefined ? {} : { onPeek })} />
+  );
 }
 
 test("Enter chooses the first; arrows skip what cannot be chosen and go round", async () => {

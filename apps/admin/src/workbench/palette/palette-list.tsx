@@ -88,10 +88,12 @@ export function PaletteList(props: PaletteListProps) {
                     {item.before === undefined ? null : <span className={styles["before"]}>{item.before}: </span>}
                     {item.label}
                   </span>
-                  {item.detail === undefined && item.reason === undefined ? null : (
-                    <span className={styles["detail"]}>{item.reason ?? item.detail}</span>
+                  {item.detail === undefined && item.reason === undefined ? null : <span className={styles["detail"]}>{item.reason ?? item.detail}</span>}
+                  {item.shortcut === undefined ? null : (
+                    <span className={styles["keys"]}>
+                      <Kbd>{item.shortcut}</Kbd>
+                    </span>
                   )}
-                  {item.shortcut === undefined ? null : <span className={styles["keys"]}><Kbd>{item.shortcut}</Kbd></span>}
                 </Command.Item>
               ))}
             </Command.Group>

@@ -25,7 +25,7 @@ export function useCommandItems(text: string): readonly PaletteItem[] {
   const contributions = useStore(contributionStore);
   const offered = useMemo(
     () =>
-      allCommands()
+      allCommands(contributions)
         .filter(({ command }) => command.palette ?? !command.takesInput)
         .flatMap(({ command, category }) => {
           const availability = availabilityOf(command, undefined, workbench, keys);

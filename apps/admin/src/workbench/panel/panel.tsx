@@ -71,7 +71,9 @@ export function Panel({ active, onActiveChange, onClose, maximized = false, onMa
       <div id="panel-body" role="tabpanel" aria-labelledby={shown === undefined ? undefined : `panel-tab-${shown.id}`} className={styles["body"]}>
         {Body === null || shown === undefined ? null : (
           <PanelBoundary key={shown.id}>
-            <Suspense fallback={<Skeleton lines={3} />}><Body /></Suspense>
+            <Suspense fallback={<Skeleton lines={3} />}>
+              <Body />
+            </Suspense>
           </PanelBoundary>
         )}
       </div>
@@ -82,7 +84,11 @@ export function Panel({ active, onActiveChange, onClose, maximized = false, onMa
 function Badge({ view }: { readonly view: PanelView }) {
   if (view.badge === undefined) return null;
   const Count = lazyComponent(view.badge);
-  return <Suspense fallback={null}><Count /></Suspense>;
+  return (
+    <Suspense fallback={null}>
+      <Count />
+    </Suspense>
+  );
 }
 
 function usePanelViews(): readonly PanelView[] {
@@ -90,8 +96,10 @@ function usePanelViews(): readonly PanelView[] {
   const { conditions } = useSession();
   const contributions = useStore(contributionStore);
   return useMemo(
-    () => contributed("panels").filter((view) => holds(view.when, keys, conditions)).toSorted((a, b) => a.order - b.order),
-    // `contributed` reads the store that is named last.
+    () =>
+      contributed("panels", contributions)
+        .filter((view) => holds(view.when, keys, conditions))
+        .toSorted((a, b) => a.order - b.order),
     [keys, conditions, contributions],
   );
 }

@@ -46,9 +46,12 @@ export function useQuickItems(text: string): QuickAnswer {
         return { text: asked, byProvider: new Map([...kept, [provider.id, answer]]) };
       });
     };
-    const timer = setTimeout(() => {
-      for (const provider of providers) void ask(provider);
-    }, asked === "" ? 0 : PAUSE_MS);
+    const timer = setTimeout(
+      () => {
+        for (const provider of providers) void ask(provider);
+      },
+      asked === "" ? 0 : PAUSE_MS,
+    );
     return () => {
       clearTimeout(timer);
       stop.abort();

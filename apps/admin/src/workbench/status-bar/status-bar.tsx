@@ -17,19 +17,37 @@ export function StatusBar() {
   const { conditions } = useSession();
   const contributions = useStore(contributionStore);
   const items = useMemo(
-    () => contributed("statusItems").filter((item) => holds(item.when, keys, conditions)).toSorted((a, b) => a.order - b.order),
-    // `contributed` reads the store that is named last.
+    () =>
+      contributed("statusItems", contributions)
+        .filter((item) => holds(item.when, keys, conditions))
+        .toSorted((a, b) => a.order - b.order),
     [keys, conditions, contributions],
   );
   return (
     <footer className={keys.past ? `${styles["bar"]} ${styles["past"]}` : styles["bar"]} data-region="statusBar" aria-label={t("label")}>
-      <div className={styles["side"]}>{items.filter(({ side }) => side === "left").map((item) => <Item key={item.id} item={item} />)}</div>
-      <div className={styles["side"]}>{items.filter(({ side }) => side === "right").map((item) => <Item key={item.id} item={item} />)}</div>
+      <div className={styles["side"]}>
+        {items
+          .filter(({ side }) => side === "left")
+          .map((item) => (
+            <Item key={item.id} item={item} />
+          ))}
+      </div>
+      <div className={styles["side"]}>
+        {items
+          .filter(({ side }) => side === "right")
+          .map((item) => (
+            <Item key={item.id} item={item} />
+          ))}
+      </div>
     </footer>
   );
 }
 
 function Item({ item }: { readonly item: StatusItem }) {
   const Shown = lazyComponent(item.load);
-  return <Suspense fallback={null}><Shown /></Suspense>;
+  return (
+    <Suspense fallback={null}>
+      <Shown />
+    </Suspense>
+  );
 }

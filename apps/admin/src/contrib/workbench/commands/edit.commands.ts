@@ -9,12 +9,23 @@ const notTyping = when.is("inputFocus", false);
 
 export const editCommands = [
   defineCommand<{ readonly changeSetId: string | undefined }>({
-    id: "workbench.undo", category, title: { zh: "撤销上一次修改", en: "Undo Last Change" }, icon: "discard", key: "Mod+Z", keyWhen: notTyping, palette: true,
+    id: "workbench.undo",
+    category,
+    title: { zh: "撤销上一次修改", en: "Undo Last Change" },
+    icon: "discard",
+    key: "Mod+Z",
+    keyWhen: notTyping,
+    palette: true,
     input: (raw) => ({ changeSetId: textField(raw, "changeSetId") ?? undefined }),
     run: ({ changeSetId }, workbench) => undoChange(workbench, changeSetId),
   }),
   defineCommand({
-    id: "workbench.redo", category, title: { zh: "重做", en: "Redo" }, icon: "redo", key: ["Mod+Shift+Z", "Mod+Y"], keyWhen: notTyping,
+    id: "workbench.redo",
+    category,
+    title: { zh: "重做", en: "Redo" },
+    icon: "redo",
+    key: ["Mod+Shift+Z", "Mod+Y"],
+    keyWhen: notTyping,
     run: (_, workbench) => redoChange(workbench),
   }),
 ];

@@ -6,11 +6,18 @@ const category = { zh: "偏好", en: "Preferences" };
 
 export const preferenceCommands = [
   defineCommand({
-    id: "workbench.toggleTheme", category, title: { zh: "切换深色与浅色主题", en: "Toggle Dark and Light Theme" }, icon: "color-mode", key: "Alt+Shift+D",
+    id: "workbench.toggleTheme",
+    category,
+    title: { zh: "切换深色与浅色主题", en: "Toggle Dark and Light Theme" },
+    icon: "color-mode",
+    key: "Alt+Shift+D",
     run: () => setTheme(document.documentElement.dataset["theme"] === "dark" ? "light" : "dark"),
   }),
   defineCommand({
-    id: "workbench.chooseTheme", category, title: { zh: "选择主题…", en: "Choose Theme…" }, icon: "color-mode",
+    id: "workbench.chooseTheme",
+    category,
+    title: { zh: "选择主题…", en: "Choose Theme…" },
+    icon: "color-mode",
     run: async (_, workbench) => {
       const chinese = workbench.locale() !== "en";
       const choice = await workbench.pick<ThemeChoice>({ zh: "选择主题", en: "Choose a theme" }, [
@@ -22,7 +29,11 @@ export const preferenceCommands = [
     },
   }),
   defineCommand({
-    id: "workbench.toggleLanguage", category, title: { zh: "切换语言（中文 / English）", en: "Switch Language (中文 / English)" }, icon: "globe", key: "Alt+Shift+L",
+    id: "workbench.toggleLanguage",
+    category,
+    title: { zh: "切换语言（中文 / English）", en: "Switch Language (中文 / English)" },
+    icon: "globe",
+    key: "Alt+Shift+L",
     run: () => setLocale(localeStore.get() === "en" ? "zh-CN" : "en"),
   }),
 ];

@@ -7,7 +7,10 @@ const category = { zh: "账号", en: "Account" };
 
 export const sessionCommands = [
   defineCommand({
-    id: "workbench.signOut", category, title: { zh: "退出登录", en: "Sign Out" }, icon: "sign-out",
+    id: "workbench.signOut",
+    category,
+    title: { zh: "退出登录", en: "Sign Out" },
+    icon: "sign-out",
     run: async (_, workbench) => {
       const unsaved = dirtyTabs().length;
       const sure =
@@ -22,6 +25,14 @@ export const sessionCommands = [
     },
   }),
   defineCommand({ id: "workbench.openAccount", category, title: { zh: "我的账号", en: "My Account" }, icon: "account", run: (_, workbench) => workbench.open(uris.account.to()) }),
-  defineCommand({ id: "workbench.refetch", category: { zh: "视图", en: "View" }, title: { zh: "重新读取数据", en: "Refresh Data" }, icon: "refresh", run: async (_, workbench) => { await workbench.queryClient.invalidateQueries(); } }),
+  defineCommand({
+    id: "workbench.refetch",
+    category: { zh: "视图", en: "View" },
+    title: { zh: "重新读取数据", en: "Refresh Data" },
+    icon: "refresh",
+    run: async (_, workbench) => {
+      await workbench.queryClient.invalidateQueries();
+    },
+  }),
   defineCommand({ id: "workbench.reload", category: { zh: "视图", en: "View" }, title: { zh: "重新载入页面", en: "Reload Page" }, icon: "refresh", run: () => location.reload() }),
 ];

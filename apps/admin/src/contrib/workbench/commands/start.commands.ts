@@ -19,15 +19,32 @@ function missing(uri: Uri): Bilingual | null {
 
 export const startCommands = [
   defineCommand({
-    id: "workbench.loadUnits", category, title: { zh: "导入单位…", en: "Load Units…" }, icon: "type-hierarchy-sub", palette: false,
-    when: when.can("org.createUnit"), refusal: () => missing(loadUnits), run: (_, workbench) => workbench.open(loadUnits),
+    id: "workbench.loadUnits",
+    category,
+    title: { zh: "导入单位…", en: "Load Units…" },
+    icon: "type-hierarchy-sub",
+    palette: false,
+    when: when.can("org.createUnit"),
+    refusal: () => missing(loadUnits),
+    run: (_, workbench) => workbench.open(loadUnits),
   }),
   defineCommand({
-    id: "workbench.loadPeople", category, title: { zh: "导入人员…", en: "Load People…" }, icon: "organization", palette: false,
-    when: when.not(when.is("empty", true)), refusal: () => missing(loadPeople), run: (_, workbench) => workbench.open(loadPeople),
+    id: "workbench.loadPeople",
+    category,
+    title: { zh: "导入人员…", en: "Load People…" },
+    icon: "organization",
+    palette: false,
+    when: when.not(when.is("empty", true)),
+    refusal: () => missing(loadPeople),
+    run: (_, workbench) => workbench.open(loadPeople),
   }),
   defineCommand({
-    id: "workbench.inviteOfficers", category, title: { zh: "邀请管理员…", en: "Invite Officers…" }, icon: "person-add", palette: false,
-    refusal: () => missing(accounts), run: (_, workbench) => workbench.open(accounts),
+    id: "workbench.inviteOfficers",
+    category,
+    title: { zh: "邀请管理员…", en: "Invite Officers…" },
+    icon: "person-add",
+    palette: false,
+    refusal: () => missing(accounts),
+    run: (_, workbench) => workbench.open(accounts),
   }),
 ];

@@ -24,7 +24,9 @@ export function GuidedStart() {
   useEffect(() => {
     if (session.empty) startProgressStore.set((state) => (state.begun && !state.dismissed ? state : { ...state, begun: true, dismissed: false }));
   }, [session.empty]);
-  const steps = contributed("startSteps").filter((step) => holds(step.when, keys, session.conditions)).toSorted((a, b) => a.order - b.order);
+  const steps = contributed("startSteps")
+    .filter((step) => holds(step.when, keys, session.conditions))
+    .toSorted((a, b) => a.order - b.order);
   const isDone = (step: StartStep): boolean => step.done(session) || (taken.includes(step.id) && !session.empty);
   if (!begun || dismissed || steps.every(isDone)) return null;
   const next = steps.find((step) => !isDone(step));
@@ -32,9 +34,15 @@ export function GuidedStart() {
     <section className={styles["start"]} aria-label={t("start")}>
       <h2>{t("start")}</h2>
       <ol className={styles["steps"]}>
-        {steps.map((step, at) => <Step key={step.id} step={step} no={at + 1} done={isDone(step)} next={step === next} />)}
+        {steps.map((step, at) => (
+          <Step key={step.id} step={step} no={at + 1} done={isDone(step)} next={step === next} />
+        ))}
       </ol>
-      {session.empty ? null : <Button tone="link" onClick={() => startProgressStore.set((state) => ({ ...state, dismissed: true }))}>{t("dismiss")}</Button>}
+      {session.empty ? null : (
+        <Button tone="link" onClick={() => startProgressStore.set((state) => ({ ...state, dismissed: true }))}>
+          {t("dismiss")}
+        </Button>
+      )}
     </section>
   );
 }
@@ -60,12 +68,21 @@ function Step({ step, no, done, next }: StepProps) {
   };
   return (
     <li className={next ? `${styles["step"]} ${styles["next"]}` : styles["step"]}>
-      <span className={done ? styles["done"] : styles["no"]} aria-hidden>{done ? <Icon name="check" /> : no}</span>
+      <span className={done ? styles["done"] : styles["no"]} aria-hidden>
+        {done ? <Icon name="check" /> : no}
+      </span>
       <div className={styles["what"]}>
-        <h3>{read(step.title)}{done ? <span className="yz-hidden"> {t("done")}</span> : null}</h3>
+        <h3>
+          {read(step.title)}
+          {done ? <span className="yz-hidden"> {t("done")}</span> : null}
+        </h3>
         <p>{read(step.detail)}</p>
       </div>
-      {done ? null : <Button tone={next ? "primary" : "normal"} disabled={availability === null || availability.state === "hidden"} disabledReason={reason} onClick={take}>{read(step.action)}</Button>}
+      {done ? null : (
+        <Button tone={next ? "primary" : "normal"} disabled={availability === null || availability.state === "hidden"} disabledReason={reason} onClick={take}>
+          {read(step.action)}
+        </Button>
+      )}
     </li>
   );
 }

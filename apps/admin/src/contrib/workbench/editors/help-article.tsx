@@ -19,12 +19,26 @@ export function HelpArticle({ title, page }: HelpArticleProps) {
   return (
     <article>
       <h1>{title}</h1>
-      <p className={styles["intro"]}><Marked text={read(page.intro)} /></p>
+      <p className={styles["intro"]}>
+        <Marked text={read(page.intro)} />
+      </p>
       {page.sections.map(({ heading, paragraphs = [], steps = [], terms = [] }) => (
         <section key={heading.en}>
           <h2>{read(heading)}</h2>
-          {paragraphs.map((paragraph) => <p key={paragraph.en}><Marked text={read(paragraph)} /></p>)}
-          {steps.length === 0 ? null : <ol>{steps.map((step) => <li key={step.en}><Marked text={read(step)} /></li>)}</ol>}
+          {paragraphs.map((paragraph) => (
+            <p key={paragraph.en}>
+              <Marked text={read(paragraph)} />
+            </p>
+          ))}
+          {steps.length === 0 ? null : (
+            <ol>
+              {steps.map((step) => (
+                <li key={step.en}>
+                  <Marked text={read(step)} />
+                </li>
+              ))}
+            </ol>
+          )}
           {terms.length === 0 ? null : (
             <dl>
               {terms.map(({ term, meaning, source }) => (

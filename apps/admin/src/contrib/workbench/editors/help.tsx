@@ -49,6 +49,7 @@ export default function Help({ params, editor }: EditorPropsOf<typeof uris.help>
           ))}
         </ul>
       </nav>
+      {/* oxlint-disable-next-line jsx-a11y/no-noninteractive-tabindex -- a page without controls is scrolled from here */}
       <div className={styles["page"]} role="region" aria-label={title} tabIndex={0}>
         {topic === undefined ? <EmptyState icon="question" title={t("none")} detail={t("noneDetail")} /> : null}
         {topic !== undefined && page.data === undefined ? <Skeleton lines={8} /> : null}

@@ -35,13 +35,33 @@ export default function Keys({ query, setQuery, editor }: EditorPropsOf<typeof u
       .toSorted((a, b) => a.category.localeCompare(b.category) || a.title.localeCompare(b.title));
   }, [query.q, read]);
   return (
-    <EditorFrame toolbar={<Toolbar><SearchField label={t("find")} value={query.q} onChange={(q: string) => setQuery({ q }, "replace")} /></Toolbar>}>
-      {rows.length === 0 ? <EmptyState icon="search" title={t("none")} /> : (
+    <EditorFrame
+      toolbar={
+        <Toolbar>
+          <SearchField label={t("find")} value={query.q} onChange={(q: string) => setQuery({ q }, "replace")} />
+        </Toolbar>
+      }
+    >
+      {rows.length === 0 ? (
+        <EmptyState icon="search" title={t("none")} />
+      ) : (
         <table className={styles["keys"]}>
-          <thead><tr><th>{t("where")}</th><th>{t("command")}</th><th>{t("key")}</th></tr></thead>
+          <thead>
+            <tr>
+              <th>{t("where")}</th>
+              <th>{t("command")}</th>
+              <th>{t("key")}</th>
+            </tr>
+          </thead>
           <tbody>
             {rows.map(({ id, category, title, key }) => (
-              <tr key={id}><td>{category}</td><td>{title}</td><td><Kbd>{key}</Kbd></td></tr>
+              <tr key={id}>
+                <td>{category}</td>
+                <td>{title}</td>
+                <td>
+                  <Kbd>{key}</Kbd>
+                </td>
+              </tr>
             ))}
           </tbody>
         </table>

@@ -41,19 +41,21 @@ export default function Welcome({ editor }: EditorPropsOf<typeof uris.welcome>) 
       </header>
       <GuidedStart />
       <div className={styles["columns"]}>
-        {pages.length === 0 ? null : <section aria-label={t("open")}>
-          <h2>{t("open")}</h2>
-          <ul className={styles["links"]}>
-            {pages.map(({ id, title, icon, home }) => (
-              <li key={id}>
-                <button type="button" className={styles["link"]} onClick={() => (home === undefined ? undefined : workbench.open(home))}>
-                  <Icon name={icon} />
-                  {read(title)}
-                </button>
-              </li>
-            ))}
-          </ul>
-        </section>}
+        {pages.length === 0 ? null : (
+          <section aria-label={t("open")}>
+            <h2>{t("open")}</h2>
+            <ul className={styles["links"]}>
+              {pages.map(({ id, title, icon, home }) => (
+                <li key={id}>
+                  <button type="button" className={styles["link"]} onClick={() => (home === undefined ? undefined : workbench.open(home))}>
+                    <Icon name={icon} />
+                    {read(title)}
+                  </button>
+                </li>
+              ))}
+            </ul>
+          </section>
+        )}
         <section aria-label={t("keys")}>
           <h2>{t("keys")}</h2>
           <ul className={styles["links"]}>
@@ -64,7 +66,11 @@ export default function Welcome({ editor }: EditorPropsOf<typeof uris.welcome>) 
                 <li key={id}>
                   <button type="button" className={styles["link"]} onClick={() => void workbench.run(id)}>
                     {read(command.title)}
-                    {key === undefined ? null : <span className={styles["keys"]}><Kbd>{chordText(key, isMac)}</Kbd></span>}
+                    {key === undefined ? null : (
+                      <span className={styles["keys"]}>
+                        <Kbd>{chordText(key, isMac)}</Kbd>
+                      </span>
+                    )}
                   </button>
                 </li>
               );
@@ -73,7 +79,9 @@ export default function Welcome({ editor }: EditorPropsOf<typeof uris.welcome>) 
         </section>
       </div>
       <p className={styles["foot"]}>
-        <Button tone="link" onClick={() => void workbench.run("workbench.help", { topic: "start" })}>{t("manual")}</Button>
+        <Button tone="link" onClick={() => void workbench.run("workbench.help", { topic: "start" })}>
+          {t("manual")}
+        </Button>
       </p>
     </div>
   );

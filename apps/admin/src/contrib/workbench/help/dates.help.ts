@@ -17,14 +17,29 @@ const page: HelpPage = {
     {
       heading: { zh: "看别的日子时", en: "While looking at another day" },
       paragraphs: [
-        { zh: "只能看，不能改；上方有提示，状态栏变色。权限始终按今天算：今天不在您范围内的人，换到哪一天都打不开。", en: "It is read-only; a band at the top says so and the status bar changes colour. Rights are always today's: a person outside your scope today cannot be opened on any date." },
+        {
+          zh: "只能看，不能改；上方有提示，状态栏变色。权限始终按今天算：今天不在您范围内的人，换到哪一天都打不开。",
+          en: "It is read-only; a band at the top says so and the status bar changes colour. Rights are always today's: a person outside your scope today cannot be opened on any date.",
+        },
       ],
     },
     {
       heading: { zh: "词义", en: "Terms" },
       terms: [
-        { term: { zh: "今天", en: "Today" }, meaning: { zh: "业务日期。一般就是当天（北京时间）；演示系统里可以由区级管理员移动。", en: "The business date: normally the real date in China; in a demo a district officer may move it." } },
-        { term: { zh: "截至某日", en: "As of a date" }, meaning: { zh: "那一天实际的情况。今天补录去年的事，查看去年时就能看到。", en: "What held on that day. What is entered today about last year shows when you look at last year." } },
+        {
+          term: { zh: "今天", en: "Today" },
+          meaning: {
+            zh: "业务日期。一般就是当天（北京时间）；演示系统里可以由区级管理员移动。",
+            en: "The business date: normally the real date in China; in a demo a district officer may move it.",
+          },
+        },
+        {
+          term: { zh: "截至某日", en: "As of a date" },
+          meaning: {
+            zh: "那一天实际的情况。今天补录去年的事，查看去年时就能看到。",
+            en: "What held on that day. What is entered today about last year shows when you look at last year.",
+          },
+        },
       ],
     },
   ],

@@ -19,9 +19,7 @@ const page: HelpPage = {
     },
     {
       heading: { zh: "输入法", en: "Input methods" },
-      paragraphs: [
-        { zh: "正在拼字时，按键都归输入法，不会触发命令。", en: "While an input method composes, keys belong to it and run no command." },
-      ],
+      paragraphs: [{ zh: "正在拼字时，按键都归输入法，不会触发命令。", en: "While an input method composes, keys belong to it and run no command." }],
     },
   ],
 };

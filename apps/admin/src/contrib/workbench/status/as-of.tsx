@@ -13,14 +13,38 @@ import styles from "./status.module.css";
 
 const texts = defineTexts(
   {
-    today: "今天 {date}", past: "截至 {date}", label: "查看的日期", title: "查看哪一天的情况", field: "日期", go: "查看", back: "回到今天",
-    note: "整个工作台都按这一天显示；不是今天时只能看，不能改。", tooEarly: "早于 {date}，没有数据",
-    monthEnd: "上月末", quarterEnd: "上季末", halfEnd: "上半年末", yearEnd: "上年末", yearAgo: "一年前", twoYearEnd: "前年末",
+    today: "今天 {date}",
+    past: "截至 {date}",
+    label: "查看的日期",
+    title: "查看哪一天的情况",
+    field: "日期",
+    go: "查看",
+    back: "回到今天",
+    note: "整个工作台都按这一天显示；不是今天时只能看，不能改。",
+    tooEarly: "早于 {date}，没有数据",
+    monthEnd: "上月末",
+    quarterEnd: "上季末",
+    halfEnd: "上半年末",
+    yearEnd: "上年末",
+    yearAgo: "一年前",
+    twoYearEnd: "前年末",
   },
   {
-    today: "Today {date}", past: "As of {date}", label: "Date looked at", title: "See how things were on", field: "Date", go: "Show", back: "Back to Today",
-    note: "The whole workbench shows that day; on any day but today it is read-only.", tooEarly: "No data before {date}",
-    monthEnd: "End of last month", quarterEnd: "End of last quarter", halfEnd: "End of last half-year", yearEnd: "End of last year", yearAgo: "A year ago", twoYearEnd: "End of the year before last",
+    today: "Today {date}",
+    past: "As of {date}",
+    label: "Date looked at",
+    title: "See how things were on",
+    field: "Date",
+    go: "Show",
+    back: "Back to Today",
+    note: "The whole workbench shows that day; on any day but today it is read-only.",
+    tooEarly: "No data before {date}",
+    monthEnd: "End of last month",
+    quarterEnd: "End of last quarter",
+    halfEnd: "End of last half-year",
+    yearEnd: "End of last year",
+    yearAgo: "A year ago",
+    twoYearEnd: "End of the year before last",
   },
 );
 
@@ -56,7 +80,9 @@ export default function AsOfStatus() {
           {t("title")}
           <input data-first type="date" className={styles["date"]} aria-label={t("field")} min={earliestDate} value={text} onChange={(event) => setText(event.target.value)} />
         </label>
-        <Button type="submit" tone="primary" disabled={text === "" || fault !== null}>{t("go")}</Button>
+        <Button type="submit" tone="primary" disabled={text === "" || fault !== null}>
+          {t("go")}
+        </Button>
       </form>
       {fault === null ? null : <p className={styles["fault"]}>{fault}</p>}
       <div className={styles["choices"]}>

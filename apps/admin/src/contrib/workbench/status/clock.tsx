@@ -17,12 +17,20 @@ import styles from "./status.module.css";
 
 const texts = defineTexts(
   {
-    label: "业务日期", title: "把演示区的业务日期改为", move: "移动", reset: "恢复自动",
-    note: "只在演示中有。期限、年龄和到龄都按业务日期计算；移动会记入审计。", moved: "业务日期已改为 {date}",
+    label: "业务日期",
+    title: "把演示区的业务日期改为",
+    move: "移动",
+    reset: "恢复自动",
+    note: "只在演示中有。期限、年龄和到龄都按业务日期计算；移动会记入审计。",
+    moved: "业务日期已改为 {date}",
   },
   {
-    label: "Business date", title: "Move the demo's business date to", move: "Move", reset: "Back to Automatic",
-    note: "Only in the demo. Deadlines and ages count from the business date; moving it is audited.", moved: "The business date is now {date}",
+    label: "Business date",
+    title: "Move the demo's business date to",
+    move: "Move",
+    reset: "Back to Automatic",
+    note: "Only in the demo. Deadlines and ages count from the business date; moving it is audited.",
+    moved: "The business date is now {date}",
   },
 );
 
@@ -71,10 +79,18 @@ export default function ClockStatus() {
           {t("title")}
           <input data-first type="date" className={styles["date"]} value={text} onChange={(event) => setText(event.target.value)} />
         </label>
-        <Button type="submit" tone="primary" disabled={text === "" || move.isPending}>{t("move")}</Button>
+        <Button type="submit" tone="primary" disabled={text === "" || move.isPending}>
+          {t("move")}
+        </Button>
       </form>
-      {fault === null ? null : <p role="alert" className={styles["fault"]}>{fault}</p>}
-      <Button disabled={move.isPending} onClick={() => void go(null)}>{t("reset")}</Button>
+      {fault === null ? null : (
+        <p role="alert" className={styles["fault"]}>
+          {fault}
+        </p>
+      )}
+      <Button disabled={move.isPending} onClick={() => void go(null)}>
+        {t("reset")}
+      </Button>
       <p className={styles["note"]}>{t("note")}</p>
     </StatusPopover>
   );

@@ -12,6 +12,11 @@ export default function ConnectionStatus() {
   const t = useTexts(texts);
   const connection = useConnection();
   const busy = useIsFetching() + useIsMutating() > 0;
-  if (connection === "lost") return <StatusButton icon="sync-ignored" label={t("lost")} tone="error">{t("lostShort")}</StatusButton>;
+  if (connection === "lost")
+    return (
+      <StatusButton icon="sync-ignored" label={t("lost")} tone="error">
+        {t("lostShort")}
+      </StatusButton>
+    );
   return <StatusButton icon="sync" spin={busy} label={t(busy ? "busy" : "ok")} />;
 }

@@ -33,7 +33,11 @@ export function StatusPopover({ open, onClose, label, button, children }: Status
   return (
     <div ref={root} className={styles["anchor"]} onKeyDown={onKeyDown}>
       {button}
-      {open ? <div role="dialog" aria-label={label} className={styles["popover"]}>{children}</div> : null}
+      {open ? (
+        <div role="dialog" aria-label={label} className={styles["popover"]}>
+          {children}
+        </div>
+      ) : null}
     </div>
   );
 }
