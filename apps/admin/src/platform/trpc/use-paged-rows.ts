@@ -29,7 +29,9 @@ interface PageRange {
 }
 
 /** Rows of a long list, fetched a page at a time as they come on screen. `query` gives the options of one page. */
-export function usePagedRows<T extends RowPage<unknown>, E, K extends QueryKey>(query: (offset: number, limit: number) => UseQueryOptions<T, E, T, K>): PagedRows<T["rows"][number]> {
+export function usePagedRows<T extends RowPage<unknown>, E, K extends QueryKey>(
+  query: (offset: number, limit: number) => UseQueryOptions<T, E, T, K>,
+): PagedRows<T["rows"][number]> {
   const [range, setRange] = useState<PageRange>({ first: 0, last: 0 });
   // The first page is always there: it carries the count.
   const pages = useMemo(() => [...new Set([0, ...upTo(range)])], [range]);
