@@ -23,7 +23,7 @@ async function change(
   mutationFn: (input: Input) => Promise<{ readonly changeSetId: string }>,
 ): Promise<{ readonly result: { readonly current: Change<Input, unknown> }; readonly act: (work: () => Promise<void>) => Promise<void> }> {
   const hook = await renderHook(() => useChange({ mutationFn }, { done: () => ({ zh: "已保存", en: "Saved" }) }), { wrapper: inClient });
-  return { result: hook.result, act: async (work) => void (await hook.act(work)) };
+  return { result: hook.result, act: (work) => hook.act(work) };
 }
 
 beforeEach(() => installWorkbench(makeWorkbench()));

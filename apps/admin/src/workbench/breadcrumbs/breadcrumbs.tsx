@@ -13,8 +13,8 @@ export function Breadcrumbs({ tabId }: { readonly tabId: string }) {
   const { crumbs } = useTabState(tabId);
   if (crumbs.length === 0) return null;
   return (
-    <nav aria-label={t("label")} className={styles["bar"]}>
-      <ol className={styles["list"]}>
+    <div className={styles["bar"]}>
+      <ol aria-label={t("label")} className={styles["list"]}>
         {crumbs.map(({ label, uri, icon }, at) => {
           const last = at === crumbs.length - 1;
           const content = (
@@ -39,6 +39,6 @@ export function Breadcrumbs({ tabId }: { readonly tabId: string }) {
           );
         })}
       </ol>
-    </nav>
+    </div>
   );
 }

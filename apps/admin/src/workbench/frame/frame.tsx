@@ -34,46 +34,55 @@ export function Frame() {
       <Banners />
       <div className={styles["middle"]}>
         <ActivityBar />
-        <Group id="columns" orientation="horizontal" className={styles["grow"]}>
-          {layout.sideBarVisible ? (
-            <>
-              <SizedPanel id="side-bar" defaultSize={layout.sideBarWidth} minSize={SMALLEST_SIDE_BAR} maxSize="60%" groupResizeBehavior="preserve-pixel-size" onResize={keepWidth}>
-                <SideBar />
-              </SizedPanel>
-              <Separator id="side-bar-sash" className={styles["sash"]} aria-label={t("sideBar")} />
-            </>
-          ) : null}
-          <SizedPanel id="main" minSize={240}>
-            <Group id="rows" orientation="vertical" className={styles["grow"]}>
-              <SizedPanel id="editors-panel" minSize={maximized ? 0 : 120} className={maximized ? styles["covered"] : undefined}>
-                <main className={styles["editors"]} data-region="editor" aria-label={t("editors")} inert={maximized}>
-                  <EditorArea />
-                </main>
-              </SizedPanel>
-              {layout.panelVisible ? (
-                <>
-                  <Separator id="panel-sash" className={styles["sash"]} aria-label={t("panel")} disabled={maximized} />
-                  <SizedPanel
-                    key={maximized ? "maximized" : "normal"}
-                    id="panel"
-                    defaultSize={maximized ? "100%" : layout.panelHeight}
-                    minSize={maximized ? "100%" : SMALLEST_PANEL}
-                    groupResizeBehavior={maximized ? "preserve-relative-size" : "preserve-pixel-size"}
-                    onResize={keepHeight}
-                  >
-                    <Panel
-                      active={layout.panelView}
-                      onActiveChange={(panelView) => updateLayout({ panelView })}
-                      onClose={() => updateLayout({ panelVisible: false })}
-                      maximized={maximized}
-                      onMaximizedChange={(panelMaximized) => updateLayout({ panelMaximized })}
-                    />
-                  </SizedPanel>
-                </>
-              ) : null}
-            </Group>
-          </SizedPanel>
-        </Group>
+        <main className={styles["main"]}>
+          <Group id="columns" orientation="horizontal" className={styles["grow"]}>
+            {layout.sideBarVisible ? (
+              <>
+                <SizedPanel
+                  id="side-bar"
+                  defaultSize={layout.sideBarWidth}
+                  minSize={SMALLEST_SIDE_BAR}
+                  maxSize="60%"
+                  groupResizeBehavior="preserve-pixel-size"
+                  onResize={keepWidth}
+                >
+                  <SideBar />
+                </SizedPanel>
+                <Separator id="side-bar-sash" className={styles["sash"]} aria-label={t("sideBar")} />
+              </>
+            ) : null}
+            <SizedPanel id="main" minSize={240}>
+              <Group id="rows" orientation="vertical" className={styles["grow"]}>
+                <SizedPanel id="editors-panel" minSize={maximized ? 0 : 120} className={maximized ? styles["covered"] : undefined}>
+                  <section className={styles["editors"]} data-region="editor" aria-label={t("editors")} inert={maximized}>
+                    <EditorArea />
+                  </section>
+                </SizedPanel>
+                {layout.panelVisible ? (
+                  <>
+                    <Separator id="panel-sash" className={styles["sash"]} aria-label={t("panel")} disabled={maximized} />
+                    <SizedPanel
+                      key={maximized ? "maximized" : "normal"}
+                      id="panel"
+                      defaultSize={maximized ? "100%" : layout.panelHeight}
+                      minSize={maximized ? "100%" : SMALLEST_PANEL}
+                      groupResizeBehavior={maximized ? "preserve-relative-size" : "preserve-pixel-size"}
+                      onResize={keepHeight}
+                    >
+                      <Panel
+                        active={layout.panelView}
+                        onActiveChange={(panelView) => updateLayout({ panelView })}
+                        onClose={() => updateLayout({ panelVisible: false })}
+                        maximized={maximized}
+                        onMaximizedChange={(panelMaximized) => updateLayout({ panelMaximized })}
+                      />
+                    </SizedPanel>
+                  </>
+                ) : null}
+              </Group>
+            </SizedPanel>
+          </Group>
+        </main>
       </div>
       <StatusBar />
     </div>

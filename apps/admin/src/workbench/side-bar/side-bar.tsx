@@ -15,9 +15,9 @@ export function SideBar() {
   const views = useSideViews(activity?.id ?? null);
   const title = activity === null ? t("label") : read(activity.title);
   return (
-    <aside className={styles["bar"]} data-region="sideBar" aria-label={title}>
+    <section className={styles["bar"]} data-region="sideBar" aria-label={title}>
       <h2 className={styles["title"]}>{title}</h2>
       {views.length === 0 ? <p className={styles["none"]}>{t("none")}</p> : <SideSections key={activity?.id} views={views} />}
-    </aside>
+    </section>
   );
 }
