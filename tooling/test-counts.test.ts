@@ -2,7 +2,11 @@ import { expect, test } from "vitest";
 
 import { playwrightCounts, vitestCounts } from "./test-counts.ts";
 
-const file = (status: string, ...statuses: readonly string[]) => ({ name: "a.test.ts", status, assertionResults: statuses.map((one, at) => ({ status: one, fullName: `test ${at}` })) });
+const file = (status: string, ...statuses: readonly string[]) => ({
+  name: "a.test.ts",
+  status,
+  assertionResults: statuses.map((one, at) => ({ status: one, fullName: `test ${at}` })),
+});
 
 test("tests of Vitest are counted by their outcome", () => {
   expect(vitestCounts({ testResults: [file("passed", "passed", "skipped"), file("failed", "failed", "passed")] }, 1)).toEqual({ passed: 2, failed: 1, skipped: ["test 1"] });
@@ -32,7 +36,9 @@ test("a run of no tests is a failure", () => {
 
 test("tests of Playwright are counted in suites within suites", () => {
   const spec = (title: string, status: string) => ({ title, tests: [{ status }] });
-  const suites = [{ title: "a", specs: [spec("opens", "expected")], suites: [{ title: "b", specs: [spec("saves", "unexpected"), spec("prints", "flaky"), spec("later", "skipped")] }] }];
+  const suites = [
+    { title: "a", specs: [spec("opens", "expected")], suites: [{ title: "b", specs: [spec("saves", "unexpected"), spec("prints", "flaky"), spec("later", "skipped")] }] },
+  ];
   expect(playwrightCounts({ suites }, 1)).toEqual({ passed: 2, failed: 1, skipped: ["later"] });
 });
 

@@ -28,4 +28,6 @@ export const noBarrels = fileRule("no-barrels", "inside a package a file is impo
   return ownStatements === 0 && passedOn > 0 && passedOn === imports.length ? "only passes others on" : null;
 });
 
-export const testsUnseen = importRule("tests-unseen", "nothing that ships imports a test", (file, { to }) => (!isTest(file.path) && isTest(to) && !file.path.startsWith("tooling/") && !file.path.startsWith("bench/") ? `imports ${to}` : null));
+export const testsUnseen = importRule("tests-unseen", "nothing that ships imports a test", (file, { to }) =>
+  !isTest(file.path) && isTest(to) && !file.path.startsWith("tooling/") && !file.path.startsWith("bench/") ? `imports ${to}` : null,
+);

@@ -55,7 +55,12 @@ const EXAMPLES: Readonly<Record<string, { readonly broken: readonly Sources[]; r
       { [`${API}/modules/org/views.ts`]: 'import { row } from "../people/people.repository.ts";' },
       { [`${API}/main.ts`]: 'import { seed } from "./modules/demo/use-cases/seed.ts";' },
     ],
-    kept: [{ [`${API}/modules/org/views.ts`]: 'import { named } from "../people/public.ts"; import { a } from "./queries/a.ts";', [`${API}/root-router.ts`]: 'import { orgRouter } from "./modules/org/org.router.ts";' }],
+    kept: [
+      {
+        [`${API}/modules/org/views.ts`]: 'import { named } from "../people/public.ts"; import { a } from "./queries/a.ts";',
+        [`${API}/root-router.ts`]: 'import { orgRouter } from "./modules/org/org.router.ts";',
+      },
+    ],
   },
   "api-platform": {
     broken: [{ [`${API}/platform/command.ts`]: 'import { unit } from "../modules/org/public.ts";' }],
@@ -63,7 +68,9 @@ const EXAMPLES: Readonly<Record<string, { readonly broken: readonly Sources[]; r
   },
   "database-access": {
     broken: [{ [`${API}/modules/org/use-cases/rename-unit.ts`]: 'await tx.trx.updateTable("unit").set({ name }).execute();' }],
-    kept: [{ [`${API}/modules/org/org.repository.ts`]: 'await tx.trx.updateTable("unit").set({ name }).execute();', [`${API}/modules/org/queries/unit.ts`]: 'db.selectFrom("unit");' }],
+    kept: [
+      { [`${API}/modules/org/org.repository.ts`]: 'await tx.trx.updateTable("unit").set({ name }).execute();', [`${API}/modules/org/queries/unit.ts`]: 'db.selectFrom("unit");' },
+    ],
   },
   "queries-read": {
     broken: [{ [`${API}/modules/org/queries/unit.ts`]: 'db.insertInto("unit").values(v);' }],
@@ -87,7 +94,10 @@ const EXAMPLES: Readonly<Record<string, { readonly broken: readonly Sources[]; r
     kept: [{ [`${CONSOLE}/contrib/org/editors/unit.tsx`]: 'import { x } from "../org.queries.ts";' }],
   },
   "contributions-light": {
-    broken: [{ [`${CONSOLE}/contrib/org/org.contribution.ts`]: 'import Unit from "./editors/unit.tsx";' }, { [`${CONSOLE}/contrib/org/org.commands.ts`]: 'import { Form } from "antd";' }],
+    broken: [
+      { [`${CONSOLE}/contrib/org/org.contribution.ts`]: 'import Unit from "./editors/unit.tsx";' },
+      { [`${CONSOLE}/contrib/org/org.commands.ts`]: 'import { Form } from "antd";' },
+    ],
     kept: [{ [`${CONSOLE}/contrib/org/org.contribution.ts`]: 'const load = () => import("./editors/unit.tsx"); import type { Props } from "./editors/unit.tsx";' }],
   },
   "antd-in-editors": {
@@ -99,8 +109,17 @@ const EXAMPLES: Readonly<Record<string, { readonly broken: readonly Sources[]; r
     kept: [{ "bench/a.ts": 'import "./b.ts"; import "./c.ts";', "bench/b.ts": 'import "./c.ts";', "bench/c.ts": 'const a = () => import("./a.ts");' }],
   },
   "no-barrels": {
-    broken: [{ [`${DOMAIN}/org/org.ts`]: 'export { a } from "./a.ts"; export { b } from "./b.ts";' }, { [`${DOMAIN}/org/mod-of-org.ts`]: 'export * from "./a.ts"; export const b = 1;' }],
-    kept: [{ [`${DOMAIN}/org/mod.ts`]: 'export * from "./a.ts";', [`${API}/modules/org/public.ts`]: 'export { a } from "./a.ts";', [`${DOMAIN}/org/a.ts`]: 'import { b } from "./b.ts"; export const a = b;' }],
+    broken: [
+      { [`${DOMAIN}/org/org.ts`]: 'export { a } from "./a.ts"; export { b } from "./b.ts";' },
+      { [`${DOMAIN}/org/mod-of-org.ts`]: 'export * from "./a.ts"; export const b = 1;' },
+    ],
+    kept: [
+      {
+        [`${DOMAIN}/org/mod.ts`]: 'export * from "./a.ts";',
+        [`${API}/modules/org/public.ts`]: 'export { a } from "./a.ts";',
+        [`${DOMAIN}/org/a.ts`]: 'import { b } from "./b.ts"; export const a = b;',
+      },
+    ],
   },
   "file-names": {
     broken: [{ [`${DOMAIN}/org/utils.ts`]: "export const a = 1;" }, { [`${CONSOLE}/common/a.ts`]: "export const a = 1;" }, { [`${DOMAIN}/org/index.ts`]: "export const a = 1;" }],

@@ -31,7 +31,8 @@ export const textsInPairs: Rule = {
   create(context) {
     if (context.filename.endsWith(".texts.ts") || /[/\\]help[/\\]/u.test(context.filename)) return {};
     const check = (node: AnyNode, text: string): void => {
-      if (CHINESE.test(text) && text !== ITS_NAME && !inAPair(node)) context.report({ node, message: "A text for users comes in Chinese and English: { zh, en }, or defineTexts(zh, en)." });
+      if (CHINESE.test(text) && text !== ITS_NAME && !inAPair(node))
+        context.report({ node, message: "A text for users comes in Chinese and English: { zh, en }, or defineTexts(zh, en)." });
     };
     return {
       Literal(node) {

@@ -1,7 +1,7 @@
 import { join } from "node:path";
 
 import { instanceHandlers } from "./instance-handlers.ts";
-import { CLOCK_SETTING } from "./modules/clock/use-cases/move-clock.ts";
+import { CLOCK_SETTING } from "./modules/clock/public.ts";
 import { seedDemo } from "./modules/demo/public.ts";
 import { initialiseInstance } from "./modules/instance/public.ts";
 import { BusinessClock } from "./platform/clock.ts";
@@ -37,13 +37,17 @@ export interface RunningServer {
 export async function startServer({ env, root, empty, say }: StartOptions): Promise<RunningServer> {
   const config = readConfig(env, root);
   if (!isLoopback(config.host) && !config.behindTls) {
-    throw new StartRefused("离开本机地址监听必须经由 TLS：请在反向代理后启动并设置 YANZHEN_BEHIND_TLS=1。\nOff loopback the server needs TLS: run it behind a proxy and set YANZHEN_BEHIND_TLS=1.");
+    throw new StartRefused(
+      "离开本机地址监听必须经由 TLS：请在反向代理后启动并设置 YANZHEN_BEHIND_TLS=1。\nOff loopback the server needs TLS: run it behind a proxy and set YANZHEN_BEHIND_TLS=1.",
+    );
   }
   say("正在打开数据库 / opening the store …");
   const opened = await openInstance(config);
   try {
     if (empty && opened.tenant?.demo === true) {
-      throw new StartRefused(`${config.dataFolder} 中是演示数据，--empty 不会覆盖它。请用 YANZHEN_DATA 指定另一个目录。\nThis folder holds the demo district; --empty does not overwrite it. Set YANZHEN_DATA to another folder.`);
+      throw new StartRefused(
+        `${config.dataFolder} 中是演示数据，--empty 不会覆盖它。请用 YANZHEN_DATA 指定另一个目录。\nThis folder holds the demo district; --empty does not overwrite it. Set YANZHEN_DATA to another folder.`,
+      );
     }
     const demo = opened.tenant?.demo ?? !empty;
     if (demo && !isLoopback(config.host)) throw new StartRefused("演示模式只能在本机地址运行。\nDemo mode runs on loopback only.");

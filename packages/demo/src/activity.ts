@@ -36,7 +36,13 @@ export function makeActivity(world: World, geography: Geography, postings: Posti
   counted(ledger, "activeResident", targets.activeResidents);
   counted(ledger, "checkIn", targets.checkIns);
 
-  const stories = outcomeStories(ledger, geography, random.pick(geography.compounds.filter((compound) => compound.parent?.parent?.kind === "megaCommunity" && !inGrid(compound) && compound.from < DAYS.since && compound.to === null)));
+  const stories = outcomeStories(
+    ledger,
+    geography,
+    random.pick(
+      geography.compounds.filter((compound) => compound.parent?.parent?.kind === "megaCommunity" && !inGrid(compound) && compound.from < DAYS.since && compound.to === null),
+    ),
+  );
   for (let i = stories; i < targets.projects; i++) project(ledger, DAYS.since, DAYS.told, random.chance(18));
   for (let i = 0; i < Math.round(targets.projects * 0.95); i++) project(ledger, DAYS.told + 1, DAYS.end - 1, random.chance(18));
 }

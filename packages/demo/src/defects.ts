@@ -20,18 +20,37 @@ export function makeDefects(world: World, geography: Geography, population: Popu
   };
   // Births that differ from the card, and members who joined before they were eighteen.
   for (const member of some(seated, 6)) edit(member, (row) => ({ birth: row.birth === null ? null : `${Number(row.birth.slice(0, 4)) + 1}${row.birth.slice(4)}` }));
-  for (const member of some(seated.filter(({ party }) => party), 4)) edit(member, (row) => ({ party_joined: `${Number(row.birth?.slice(0, 4) ?? 1980) + 16}.07`, party_confirmed: `${Number(row.birth?.slice(0, 4) ?? 1980) + 17}-07-01` }));
+  for (const member of some(
+    seated.filter(({ party }) => party),
+    4,
+  ))
+    edit(member, (row) => ({ party_joined: `${Number(row.birth?.slice(0, 4) ?? 1980) + 16}.07`, party_confirmed: `${Number(row.birth?.slice(0, 4) ?? 1980) + 17}-07-01` }));
   at = 0;
   // The same person entered twice by two units, the second time without a number.
   for (const [first, second] of pairs(some(staff, 6))) edit(second, () => ({ ...same(world, first), id_no: null }));
   // A file nobody keeps.
-  for (const member of some(staff, 2)) world.tables.person_unit.splice(world.tables.person_unit.findIndex((row) => row.person_id === member.id), 1);
+  for (const member of some(staff, 2))
+    world.tables.person_unit.splice(
+      world.tables.person_unit.findIndex((row) => row.person_id === member.id),
+      1,
+    );
   // Two main posts at once.
-  for (const member of some(staff, 4)) world.dated("appointment", dayNumber("2024-05-06"), null, { person_id: member.id, unit_id: member.home.id, role: "other", kind: "main", title: `${member.home.name}网格长`, document_no: null });
+  for (const member of some(staff, 4))
+    world.dated("appointment", dayNumber("2024-05-06"), null, {
+      person_id: member.id,
+      unit_id: member.home.id,
+      role: "other",
+      kind: "main",
+      title: `${member.home.name}网格长`,
+      document_no: null,
+    });
   // Credit for somebody who was not posted there.
   for (const member of some(staff, 5)) {
-    const entry = world.tables.evidence.find((row) => row.kind === "doorVisit" && row.occurred_on > day(DAYS.told) && !world.tables.evidence_credit.some((credit) => credit.evidence_id === row.id));
-    if (entry !== undefined) world.tables.evidence_credit.push({ ...world.recorded(dayNumber(entry.occurred_on) + 2), evidence_id: entry.id, person_id: member.id, share_bp: 10_000 });
+    const entry = world.tables.evidence.find(
+      (row) => row.kind === "doorVisit" && row.occurred_on > day(DAYS.told) && !world.tables.evidence_credit.some((credit) => credit.evidence_id === row.id),
+    );
+    if (entry !== undefined)
+      world.tables.evidence_credit.push({ ...world.recorded(dayNumber(entry.occurred_on) + 2), evidence_id: entry.id, person_id: member.id, share_bp: 10_000 });
   }
   overload(world, geography, population, postings);
   corrections(world, seated.slice(20, 32));
@@ -44,9 +63,21 @@ function overload(world: World, geography: Geography, population: Population, po
     const member = (population.seatedBy.get(grid.id) ?? []).find((seated) => seated.seat === "deputyDirector");
     const compounds = geography.compounds.filter((compound) => compound.parent?.id === grid.id && compound.to === null && compound.from < DAYS.since);
     if (member === undefined) continue;
-    const free = compounds.filter((compound) => !(postings.byCompound.get(compound.id) ?? []).some((held) => held.member.id === member.id) && !postings.uncovered.includes(compound));
+    const free = compounds.filter(
+      (compound) => !(postings.byCompound.get(compound.id) ?? []).some((held) => held.member.id === member.id) && !postings.uncovered.includes(compound),
+    );
     for (const compound of free.slice(0, 4)) {
-      world.dated("posting", dayNumber("2025-01-13"), null, { person_id: member.id, compound_id: compound.id, role: "deputy", branch_title: null, duty_days: 2, mentor_id: null, cross_title: null, end_reason: null, note: null });
+      world.dated("posting", dayNumber("2025-01-13"), null, {
+        person_id: member.id,
+        compound_id: compound.id,
+        role: "deputy",
+        branch_title: null,
+        duty_days: 2,
+        mentor_id: null,
+        cross_title: null,
+        end_reason: null,
+        note: null,
+      });
     }
   }
 }

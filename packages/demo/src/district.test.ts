@@ -30,7 +30,9 @@ describe("the figures of the district on 2025-03-21, recounted from rows (PRODUC
   });
 
   test("4,000 urgent issues and more are solved and verified", () => {
-    const solved = tables.evidence.filter((row) => row.kind === "issue" && row.urgent && row.status === "closed" && (row.closed_on ?? "") >= since && (row.closed_on ?? "9") <= told && verified(row));
+    const solved = tables.evidence.filter(
+      (row) => row.kind === "issue" && row.urgent && row.status === "closed" && (row.closed_on ?? "") >= since && (row.closed_on ?? "9") <= told && verified(row),
+    );
     expect(solved.length).toBe(district.targets.issuesSolved);
     expect(solved.length).toBeGreaterThan(4_000);
   });
@@ -66,7 +68,10 @@ describe("the figures of the district on 2025-03-21, recounted from rows (PRODUC
       const known = first.get(post.person_id);
       if (known === undefined || post.valid_from < known) first.set(post.person_id, post.valid_from);
     }
-    const became = [...first].filter(([personId, from]) => from >= "2024-03-07" && tables.posting.some((posting) => posting.person_id === personId && posting.valid_from >= "2024-03-07" && posting.valid_from <= from));
+    const became = [...first].filter(
+      ([personId, from]) =>
+        from >= "2024-03-07" && tables.posting.some((posting) => posting.person_id === personId && posting.valid_from >= "2024-03-07" && posting.valid_from <= from),
+    );
     expect(became.length).toBe(5);
   });
 
@@ -78,7 +83,8 @@ describe("the figures of the district on 2025-03-21, recounted from rows (PRODUC
   });
 
   test("five lifts done and three under way in one compound, 80 parking spaces, 700 metres of lights", () => {
-    const of = (measure: string, status: string) => tables.evidence.filter((row) => row.kind === "project" && row.measure === measure && row.status === status && row.occurred_on <= told);
+    const of = (measure: string, status: string) =>
+      tables.evidence.filter((row) => row.kind === "project" && row.measure === measure && row.status === status && row.occurred_on <= told);
     expect(of("lift", "done").map((row) => row.quantity)).toEqual([5]);
     expect(of("lift", "underWay").map((row) => row.quantity)).toEqual([3]);
     expect(of("lift", "done")[0]?.unit_id).toBe(of("lift", "underWay")[0]?.unit_id);
@@ -90,7 +96,11 @@ describe("the figures of the district on 2025-03-21, recounted from rows (PRODUC
 test("nothing happened, or was known, after the end", () => {
   for (const [table, rows] of Object.entries(tables)) {
     const late = (rows as readonly (Readonly<Record<string, unknown>> & { recorded_from: string })[]).find(
-      (row) => row.recorded_from.slice(0, 10) > end || [row["occurred_on"], row["closed_on"], row["verified_on"], row["on_date"], row["valid_from"], row["held_on"], row["entered_on"]].some((date) => typeof date === "string" && date > end),
+      (row) =>
+        row.recorded_from.slice(0, 10) > end ||
+        [row["occurred_on"], row["closed_on"], row["verified_on"], row["on_date"], row["valid_from"], row["held_on"], row["entered_on"]].some(
+          (date) => typeof date === "string" && date > end,
+        ),
     );
     expect(late, table).toBeUndefined();
   }
@@ -108,7 +118,10 @@ test("ids are unique", () => {
 });
 
 test("the same seed gives the same bytes, another one does not", () => {
-  const hash = (seed?: number): string => createHash("sha256").update(JSON.stringify(generateDistrict({ size: 0.1, ...(seed === undefined ? {} : { seed }) }))).digest("hex");
+  const hash = (seed?: number): string =>
+    createHash("sha256")
+      .update(JSON.stringify(generateDistrict({ size: 0.1, ...(seed === undefined ? {} : { seed }) })))
+      .digest("hex");
   expect(hash()).toBe(hash());
   expect(hash(7)).not.toBe(hash());
   // Pinned: a change of the generator is seen, on any machine.

@@ -24,7 +24,15 @@ export interface DemoDistrict {
   readonly earlier: readonly EarlierVersion[];
   readonly targets: Targets;
   /** Whom the demo accounts stand for. */
-  readonly cast: { readonly districtId: string; readonly streetId: string; readonly communityId: string; readonly secretaryId: string | null; readonly memberId: string; readonly memberName: string; readonly toldGridId: string };
+  readonly cast: {
+    readonly districtId: string;
+    readonly streetId: string;
+    readonly communityId: string;
+    readonly secretaryId: string | null;
+    readonly memberId: string;
+    readonly memberName: string;
+    readonly toldGridId: string;
+  };
 }
 
 const SEED = 20_250_321;
@@ -43,7 +51,9 @@ export function generateDistrict(options: DemoOptions = {}): DemoDistrict {
   makeMarks(world, postings);
   makeDefects(world, geography, population, postings);
   const street = geography.townships.find((place) => place.kind === "street");
-  const lasting = postings.all.filter((held) => held.row.valid_to === null && held.row.role === "lead" && held.member.home.parent?.id === street?.id && held.member.home.kind === "community");
+  const lasting = postings.all.filter(
+    (held) => held.row.valid_to === null && held.row.role === "lead" && held.member.home.parent?.id === street?.id && held.member.home.kind === "community",
+  );
   const member = lasting.at(-1);
   if (street === undefined || member === undefined) throw new Error("a district too small for its accounts");
   const community = member.member.home;
@@ -52,6 +62,14 @@ export function generateDistrict(options: DemoOptions = {}): DemoDistrict {
     tables: world.tables,
     earlier: world.earlier,
     targets: world.targets,
-    cast: { districtId: geography.district.id, streetId: street.id, communityId: community.id, secretaryId: secretary?.person_id ?? null, memberId: member.member.id, memberName: member.member.name, toldGridId: geography.toldGrid.id },
+    cast: {
+      districtId: geography.district.id,
+      streetId: street.id,
+      communityId: community.id,
+      secretaryId: secretary?.person_id ?? null,
+      memberId: member.member.id,
+      memberName: member.member.name,
+      toldGridId: geography.toldGrid.id,
+    },
   };
 }

@@ -41,7 +41,9 @@ export function makeGeography(world: World): Geography {
   const keys = counter();
   const district = place(world, keys, { name: "包河区", kind: "district", code: "340111", parent: null, township: "", from: OLD, to: null });
   const chosen = chooseTownships(world.targets.townships);
-  const tops = chosen.map((township) => place(world, keys, { name: township.name, kind: township.kind, code: `340111${township.code}`, parent: district, township: township.name, from: OLD, to: null }));
+  const tops = chosen.map((township) =>
+    place(world, keys, { name: township.name, kind: township.kind, code: `340111${township.code}`, parent: district, township: township.name, from: OLD, to: null }),
+  );
   const leaves = [...makeCommunities(world, keys, random, chosen, tops), ...makeGrids(world, keys, chosen, tops)];
   const compounds = makeCompounds(world, keys, random, leaves);
   const toldGrid = leaves.find((leaf) => leaf.kind === "grid");
@@ -67,7 +69,17 @@ interface NewPlace {
   readonly to: number | null;
 }
 
-const levels = { district: "district", street: "township", town: "township", megaCommunity: "township", community: "community", village: "community", grid: "grid", estate: "compound", cluster: "compound" } as const;
+const levels = {
+  district: "district",
+  street: "township",
+  town: "township",
+  megaCommunity: "township",
+  community: "community",
+  village: "community",
+  grid: "grid",
+  estate: "compound",
+  cluster: "compound",
+} as const;
 
 function place(world: World, key: () => string, made: NewPlace): Place {
   const pathKey = made.parent === null ? "1" : key();
@@ -95,7 +107,17 @@ function makeCommunities(world: World, keys: () => string, random: Random, chose
     // The fruit-growing town has villages mostly, the other one some.
     const village = host.township.kind === "town" && (host.township.code === "102" ? host.count > 2 : host.count > 5);
     const name = names[i] as string;
-    made.push(place(world, keys, { name: `${name}${village ? "村" : "社区"}`, kind: village ? "village" : "community", code: `${host.top.code}${500 + host.count}`, parent: host.top, township: host.top.name, from: OLD, to: null }));
+    made.push(
+      place(world, keys, {
+        name: `${name}${village ? "村" : "社区"}`,
+        kind: village ? "village" : "community",
+        code: `${host.top.code}${500 + host.count}`,
+        parent: host.top,
+        township: host.top.name,
+        from: OLD,
+        to: null,
+      }),
+    );
   }
   return made;
 }
@@ -116,9 +138,12 @@ function makeCompounds(world: World, keys: () => string, random: Random, leaves:
   const order = random.shuffled(leaves.map((_, i) => i));
   for (let i = 0; i < total; i++) {
     // The leaf that is furthest below its share takes the next one.
-    const leafNo = i < order.length ? (order[i] as number) : counts.reduce((best, count, at) => (count * (weights[best] as number) < (counts[best] as number) * (weights[at] as number) ? at : best), 0);
+    const leafNo =
+      i < order.length
+        ? (order[i] as number)
+        : counts.reduce((best, count, at) => (count * (weights[best] as number) < (counts[best] as number) * (weights[at] as number) ? at : best), 0);
     counts[leafNo] = (counts[leafNo] as number) + 1;
-    compounds.push(compound(world, keys, random, leaves[leafNo] as Place, counts[leafNo] as number, { from: COMPOUND_OLD, to: null }));
+    compounds.push(compound(world, keys, random, leaves[leafNo] as Place, counts[leafNo], { from: COMPOUND_OLD, to: null }));
   }
   // Built or given up before and after: coverage on other dates has other denominators.
   const others = [
@@ -131,20 +156,32 @@ function makeCompounds(world: World, keys: () => string, random: Random, leaves:
   for (const span of others) {
     const leafNo = random.below(leaves.length);
     counts[leafNo] = (counts[leafNo] as number) + 1;
-    compounds.push(compound(world, keys, random, leaves[leafNo] as Place, counts[leafNo] as number, span));
+    compounds.push(compound(world, keys, random, leaves[leafNo] as Place, counts[leafNo], span));
   }
   return compounds;
 }
 
 function compound(world: World, keys: () => string, random: Random, leaf: Place, no: number, span: { readonly from: number; readonly to: number | null }): Compound {
   const cluster = leaf.kind === "village" || random.chance(12);
-  const used = new Set(world.tables.unit_name.filter((name) => name.unit_id !== leaf.id).slice(-40).map((name) => name.name));
+  const used = new Set(
+    world.tables.unit_name
+      .filter((name) => name.unit_id !== leaf.id)
+      .slice(-40)
+      .map((name) => name.name),
+  );
   let name = "";
   do name = `${random.pick(compoundFirst)}${random.pick(compoundLast)}${cluster ? "片区" : ""}`;
   while (used.has(name));
   const households = cluster ? random.between(80, 420) : random.between(240, 2_600);
   const builtYear = random.between(1988, 2019);
-  const made = place(world, keys, { name, kind: cluster ? "cluster" : "estate", code: `${leaf.code}${String(no).padStart(2, "0")}`, parent: leaf, township: leaf.township, ...span });
+  const made = place(world, keys, {
+    name,
+    kind: cluster ? "cluster" : "estate",
+    code: `${leaf.code}${String(no).padStart(2, "0")}`,
+    parent: leaf,
+    township: leaf.township,
+    ...span,
+  });
   const bare = builtYear < 2002 && random.chance(55);
   world.tables.compound.push({
     ...world.recorded(Math.max(DAYS.stock, span.from)),
@@ -194,4 +231,3 @@ function moveCommunity(world: World, leaves: readonly Place[], tops: readonly Pl
     world.dated("unit_path", Math.max(began, on), unit.to, { unit_id: old.unit_id, parent_id: parent, path, depth: old.depth });
   }
 }
-

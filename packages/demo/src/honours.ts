@@ -8,13 +8,30 @@ export function makeHonours(world: World, geography: Geography): void {
   const random = world.stream();
   const communities = random.shuffled(geography.leaves.filter((leaf) => leaf.kind !== "grid"));
   const compounds = random.shuffled(geography.compounds.filter((compound) => compound.from < DAYS.since && compound.to === null));
-  award(world, random, "noCase", communities.map((leaf) => leaf.id), world.targets.noCaseUnits);
-  award(world, random, "noPetition", compounds.map((compound) => compound.id), world.targets.noPetitionCompounds);
+  award(
+    world,
+    random,
+    "noCase",
+    communities.map((leaf) => leaf.id),
+    world.targets.noCaseUnits,
+  );
+  award(
+    world,
+    random,
+    "noPetition",
+    compounds.map((compound) => compound.id),
+    world.targets.noPetitionCompounds,
+  );
 }
 
 function award(world: World, random: Random, kind: "noCase" | "noPetition", unitIds: readonly string[], target: number): void {
   const give = (unitId: string, from: number, to: number | null): void => {
-    world.dated("honour", from, to, { unit_id: unitId, kind, level: kind === "noCase" ? "city" : "district", document_no: `${kind === "noCase" ? "合综" : "包综"}〔${day(from).slice(0, 4)}〕${random.between(3, 60)}号` });
+    world.dated("honour", from, to, {
+      unit_id: unitId,
+      kind,
+      level: kind === "noCase" ? "city" : "district",
+      document_no: `${kind === "noCase" ? "合综" : "包综"}〔${day(from).slice(0, 4)}〕${random.between(3, 60)}号`,
+    });
   };
   const year = { from: dayNumber("2025-01-15"), to: dayNumber("2026-01-15") };
   for (const unitId of unitIds.slice(0, target)) {

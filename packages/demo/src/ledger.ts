@@ -13,12 +13,40 @@ import { DAYS, type World } from "./world.ts";
 /** More in summer (leaks, plots, noise) and in the cold; less around the turn of the year. Percent by month. */
 const SEASON = [80, 70, 95, 100, 105, 120, 135, 130, 105, 95, 100, 110] as const;
 const CLASSES = [
-  ["elevator", 7], ["parking", 12], ["charging", 6], ["lighting", 6], ["heatingWater", 5], ["leak", 11], ["noise", 8], ["vegetablePlots", 4], ["sanitation", 9], ["pets", 3], ["fireSafety", 6],
-  ["propertyService", 8], ["ownersCommittee", 3], ["neighbours", 5], ["elderCare", 3], ["childcare", 2], ["employment", 1], ["convenience", 3], ["security", 2], ["policyAdvice", 2], ["other", 2],
+  ["elevator", 7],
+  ["parking", 12],
+  ["charging", 6],
+  ["lighting", 6],
+  ["heatingWater", 5],
+  ["leak", 11],
+  ["noise", 8],
+  ["vegetablePlots", 4],
+  ["sanitation", 9],
+  ["pets", 3],
+  ["fireSafety", 6],
+  ["propertyService", 8],
+  ["ownersCommittee", 3],
+  ["neighbours", 5],
+  ["elderCare", 3],
+  ["childcare", 2],
+  ["employment", 1],
+  ["convenience", 3],
+  ["security", 2],
+  ["policyAdvice", 2],
+  ["other", 2],
 ] as const;
-const CHANNELS = [["lobby", 24], ["doorVisit", 22], ["hotline", 20], ["platform", 18], ["callIn", 13], ["petition", 1], ["other", 2]] as const;
+const CHANNELS = [
+  ["lobby", 24],
+  ["doorVisit", 22],
+  ["hotline", 20],
+  ["platform", 18],
+  ["callIn", 13],
+  ["petition", 1],
+  ["other", 2],
+] as const;
 
-type NewEntry = Omit<EvidenceRow, "id" | "version" | "recorded_from" | "detail" | "void_reason" | "source_system" | "external_id"> & Partial<Pick<EvidenceRow, "source_system" | "external_id">>;
+type NewEntry = Omit<EvidenceRow, "id" | "version" | "recorded_from" | "detail" | "void_reason" | "source_system" | "external_id"> &
+  Partial<Pick<EvidenceRow, "source_system" | "external_id">>;
 
 /** Writes entries of the ledger and shares their credit among those posted there on the day. */
 export class Ledger {
@@ -79,7 +107,11 @@ export class Ledger {
     const cls = random.weighted(CLASSES);
     const channel = random.weighted(CHANNELS);
     const due = issueDueOn(shippedCalendar, { channel, class: cls, occurredOn: calendarDate(day(on)) });
-    const took = random.weighted([[random.below(4), 35], [random.between(3, 9), 45], [random.between(9, 25), 20]]);
+    const took = random.weighted([
+      [random.below(4), 35],
+      [random.between(3, 9), 45],
+      [random.between(9, 25), 20],
+    ]);
     const closedDay = on + took;
     const open = closedDay > DAYS.end || random.chance(closedDay > DAYS.end - 45 ? 22 : 0.4);
     const status = open ? (random.chance(30) ? "received" : "handling") : channel === "petition" && random.chance(30) ? "toPetition" : "closed";
@@ -88,9 +120,21 @@ export class Ledger {
     const external = channel === "hotline" || channel === "platform";
     return this.write(
       {
-        kind: "issue", unit_id: at.id, occurred_on: day(on), title: random.pick(issueTitles[cls] as readonly string[]), class: cls, channel, urgent: random.chance(48), project_level: null, status,
-        closed_on: open ? null : day(closedDay), due_on: due.ok ? due.value.date : null, quantity: null, measure: null,
-        verification: verified ? "verified" : "recorded", verified_on: verified ? day(verifiedDay) : null,
+        kind: "issue",
+        unit_id: at.id,
+        occurred_on: day(on),
+        title: random.pick(issueTitles[cls] as readonly string[]),
+        class: cls,
+        channel,
+        urgent: random.chance(48),
+        project_level: null,
+        status,
+        closed_on: open ? null : day(closedDay),
+        due_on: due.ok ? due.value.date : null,
+        quantity: null,
+        measure: null,
+        verification: verified ? "verified" : "recorded",
+        verified_on: verified ? day(verifiedDay) : null,
         source_system: external ? (channel === "hotline" ? "12345" : "dagongzhi") : null,
         external_id: external ? `${channel === "hotline" ? "RX" : "GZ"}${day(on).replaceAll("-", "")}${String(this.#world.tables.evidence.length).padStart(6, "0")}` : null,
       },
@@ -100,7 +144,13 @@ export class Ledger {
   }
 
   /** A plain entry: a visit, a lobby session, a mediation, help given, a hub, an active resident, a check-in. */
-  plain(kind: Exclude<EvidenceRow["kind"], "issue" | "project">, on: number, at: Place, verify: "usual" | "always" | { readonly by: number } | "never", quantity?: number): EvidenceRow {
+  plain(
+    kind: Exclude<EvidenceRow["kind"], "issue" | "project">,
+    on: number,
+    at: Place,
+    verify: "usual" | "always" | { readonly by: number } | "never",
+    quantity?: number,
+  ): EvidenceRow {
     const random = this.#random;
     const usual = on + 1 + random.below(12);
     const verifiedDay = typeof verify === "object" ? Math.min(usual, verify.by) : usual;
@@ -108,8 +158,22 @@ export class Ledger {
     const shapes = {
       doorVisit: { title: "敲门走访", status: random.chance(94) ? "made" : "nobodyHome", quantity: random.between(3, 18), measure: "household" },
       lobbySession: { title: "一楼见", status: "held", quantity: random.between(4, 40), measure: "personTime" },
-      mediation: { title: random.pick(["邻里纠纷调解", "物业费纠纷调解", "停车纠纷调解", "噪音纠纷调解"]), status: random.weighted([["performed", 60], ["agreed", 30], ["failed", 10]] as const), quantity: 1, measure: "case" },
-      assistance: { title: random.pick(["独居老人帮扶", "困难家庭走访慰问", "残疾人帮扶", "重大疾病家庭帮扶"]), status: "given", quantity: random.between(1, 3), measure: "personTime" },
+      mediation: {
+        title: random.pick(["邻里纠纷调解", "物业费纠纷调解", "停车纠纷调解", "噪音纠纷调解"]),
+        status: random.weighted([
+          ["performed", 60],
+          ["agreed", 30],
+          ["failed", 10],
+        ] as const),
+        quantity: 1,
+        measure: "case",
+      },
+      assistance: {
+        title: random.pick(["独居老人帮扶", "困难家庭走访慰问", "残疾人帮扶", "重大疾病家庭帮扶"]),
+        status: "given",
+        quantity: random.between(1, 3),
+        measure: "personTime",
+      },
       partyHub: { title: "党员中心户", status: "registered", quantity: 1, measure: "household" },
       activeResident: { title: "热心居民", status: "registered", quantity: 1, measure: "person" },
       checkIn: { title: "在职党员报到", status: "registered", quantity: 1, measure: "person" },
@@ -119,15 +183,32 @@ export class Ledger {
     const nobody = shape.status === "nobodyHome";
     return this.write(
       {
-        kind, unit_id: at.id, occurred_on: day(on), title: shape.title, class: null, channel: null, urgent: false, project_level: null, status: shape.status, closed_on: closed, due_on: null,
-        quantity: quantity ?? shape.quantity, measure: shape.measure, verification: verified && !nobody ? "verified" : "recorded", verified_on: verified && !nobody ? day(verifiedDay) : null,
+        kind,
+        unit_id: at.id,
+        occurred_on: day(on),
+        title: shape.title,
+        class: null,
+        channel: null,
+        urgent: false,
+        project_level: null,
+        status: shape.status,
+        closed_on: closed,
+        due_on: null,
+        quantity: quantity ?? shape.quantity,
+        measure: shape.measure,
+        verification: verified && !nobody ? "verified" : "recorded",
+        verified_on: verified && !nobody ? day(verifiedDay) : null,
       },
       at,
       on,
     );
   }
 
-  project(on: number, at: Place, outcome?: { readonly title: string; readonly status: "done" | "underWay"; readonly quantity: number; readonly measure: string; readonly closedOn: number | null }): EvidenceRow {
+  project(
+    on: number,
+    at: Place,
+    outcome?: { readonly title: string; readonly status: "done" | "underWay"; readonly quantity: number; readonly measure: string; readonly closedOn: number | null },
+  ): EvidenceRow {
     const random = this.#random;
     const lasts = random.between(40, 260);
     const done = outcome === undefined ? on + lasts <= DAYS.end && random.chance(82) : outcome.status === "done";
@@ -136,10 +217,21 @@ export class Ledger {
     const verified = (done || random.chance(40)) && closedDay + 5 <= DAYS.end;
     return this.write(
       {
-        kind: "project", unit_id: at.id, occurred_on: day(on), title: outcome?.title ?? `${at.name}${random.pick(projectTitles)}`, class: null, channel: null, urgent: false,
-        project_level: at.kind === "estate" || at.kind === "cluster" ? "compound" : "community", status: done ? "done" : stopped ? "stopped" : "underWay", closed_on: done || stopped ? day(Math.min(closedDay, DAYS.end)) : null, due_on: null,
-        quantity: outcome?.quantity ?? random.between(20, 400), measure: outcome?.measure ?? random.pick(["household", "place", "squareMetre"]),
-        verification: verified ? "verified" : "recorded", verified_on: verified ? day(Math.min(closedDay + 5, DAYS.end)) : null,
+        kind: "project",
+        unit_id: at.id,
+        occurred_on: day(on),
+        title: outcome?.title ?? `${at.name}${random.pick(projectTitles)}`,
+        class: null,
+        channel: null,
+        urgent: false,
+        project_level: at.kind === "estate" || at.kind === "cluster" ? "compound" : "community",
+        status: done ? "done" : stopped ? "stopped" : "underWay",
+        closed_on: done || stopped ? day(Math.min(closedDay, DAYS.end)) : null,
+        due_on: null,
+        quantity: outcome?.quantity ?? random.between(20, 400),
+        measure: outcome?.measure ?? random.pick(["household", "place", "squareMetre"]),
+        verification: verified ? "verified" : "recorded",
+        verified_on: verified ? day(Math.min(closedDay + 5, DAYS.end)) : null,
       },
       at,
       on,

@@ -19,7 +19,15 @@ export function makeMarks(world: World, postings: Postings): void {
       if (!random.chance(entered)) continue;
       for (const indicator of ["virtue.mark", "integrity.mark"]) {
         const on = Math.min(last + random.between(3, 12), DAYS.end);
-        world.tables.entered_mark.push({ ...world.recorded(on), person_id: personId, period, indicator, value: `${random.between(78, 97)}.${random.chance(50) ? "50" : "00"}`, basis: random.pick(BASES), entered_on: day(on) });
+        world.tables.entered_mark.push({
+          ...world.recorded(on),
+          person_id: personId,
+          period,
+          indicator,
+          value: `${random.between(78, 97)}.${random.chance(50) ? "50" : "00"}`,
+          basis: random.pick(BASES),
+          entered_on: day(on),
+        });
       }
     }
   }

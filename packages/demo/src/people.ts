@@ -51,7 +51,10 @@ export function makePeople(world: World, geography: Geography): Population {
   const places = [...geography.leaves, ...geography.townships];
   while (members.length < world.targets.people) {
     const home = random.weighted(places.map((place) => [place, place.kind === "village" ? 3 : place.parent === geography.district ? 12 : 6] as const));
-    const title = home.parent === geography.district ? random.pick(["党建办科员", "组织干事", "综治办科员", "城管办科员"]) : random.pick(["社区工作者", "专职网格员", "党务工作者", "小区党支部委员"]);
+    const title =
+      home.parent === geography.district
+        ? random.pick(["党建办科员", "组织干事", "综治办科员", "城管办科员"])
+        : random.pick(["社区工作者", "专职网格员", "党务工作者", "小区党支部委员"]);
     members.push(makeMember(world, random, home, "other", `${home.name}${title}`));
   }
   return { members, seatedBy };
@@ -59,7 +62,12 @@ export function makePeople(world: World, geography: Geography): Population {
 
 /** A village has a 党总支 and a 村委会, a grid a 网格党总支. */
 function titleAt(leaf: Place, title: string): string {
-  const own = leaf.kind === "village" ? title.replace("党委", "党总支").replace("居委会", "村委会") : leaf.kind === "grid" ? title.replace("党委", "党总支").replace("居委会", "网格议事会") : title;
+  const own =
+    leaf.kind === "village"
+      ? title.replace("党委", "党总支").replace("居委会", "村委会")
+      : leaf.kind === "grid"
+        ? title.replace("党委", "党总支").replace("居委会", "网格议事会")
+        : title;
   return `${leaf.name}${own}`;
 }
 
@@ -68,7 +76,15 @@ function makeMember(world: World, random: Random, home: Place, role: Appointment
   const head = seat === "partySecretary";
   const sex = random.chance(seat === null ? 62 : head ? 45 : 56) ? "2" : "1";
   const name = random.pick(surnames) + random.pick(sex === "1" ? givenMale : givenFemale);
-  const age = head ? random.between(36, 57) : seat === null ? random.between(22, 56) : random.weighted([[random.between(25, 34), 38], [random.between(35, 40), 30], [random.between(41, 54), 32]]);
+  const age = head
+    ? random.between(36, 57)
+    : seat === null
+      ? random.between(22, 56)
+      : random.weighted([
+          [random.between(25, 34), 38],
+          [random.between(35, 40), 30],
+          [random.between(41, 54), 32],
+        ]);
   const birthDay = dayNumber("2025-03-21") - age * 365 - Math.floor(age / 4) - random.below(365);
   const party = head || seat === "partyDeputySecretary" || seat === "partyMember" || random.chance(seat === null ? 36 : 62);
   const college = random.chance(age < 40 ? 93 : 74);
@@ -98,20 +114,63 @@ function makeMember(world: World, random: Random, home: Place, role: Appointment
   const member: Member = { id: person.id, name, sex, birthDay, party, home, seat, college };
   const began = seat === null ? Math.min(DAYS.stock, came) : TERM_BEGAN + random.below(60);
   world.dated("person_unit", Math.min(began, DAYS.stock), null, { person_id: person.id, unit_id: home.id });
-  world.dated("appointment", began, null, { person_id: person.id, unit_id: home.id, role, kind: "main", title, document_no: seat === null ? null : `包组〔2021〕${random.between(11, 98)}号` });
+  world.dated("appointment", began, null, {
+    person_id: person.id,
+    unit_id: home.id,
+    role,
+    kind: "main",
+    title,
+    document_no: seat === null ? null : `包组〔2021〕${random.between(11, 98)}号`,
+  });
   // 一肩挑: most secretaries head the residents' committee as well.
-  if (head && random.chance(85)) world.dated("appointment", began, null, { person_id: person.id, unit_id: home.id, role: "director", kind: "concurrent", title: titleAt(home, "居委会主任"), document_no: null });
+  if (head && random.chance(85))
+    world.dated("appointment", began, null, {
+      person_id: person.id,
+      unit_id: home.id,
+      role: "director",
+      kind: "concurrent",
+      title: titleAt(home, "居委会主任"),
+      document_no: null,
+    });
   makeEducation(world, random, member, birthDay);
   if (seat !== null) makeRecord(world, random, member);
   return member;
 }
 
 function makeEducation(world: World, random: Random, member: Member, birthDay: number): void {
-  const level = member.college ? random.weighted([["31", 42], ["21", 50], ["14", 8]]) : random.weighted([["61", 55], ["41", 30], ["71", 15]]);
+  const level = member.college
+    ? random.weighted([
+        ["31", 42],
+        ["21", 50],
+        ["14", 8],
+      ])
+    : random.weighted([
+        ["61", 55],
+        ["41", 30],
+        ["71", 15],
+      ]);
   const graduated = dotted(birthDay + 365 * (level === "14" ? 26 : level === "21" ? 23 : 21)).slice(0, 7);
-  world.tables.education.push({ ...world.recorded(DAYS.stock), person_id: member.id, mode: "fullTime", level, degree: null, school: member.college ? random.pick(schools) : null, major: member.college ? random.pick(majors) : null, graduated });
+  world.tables.education.push({
+    ...world.recorded(DAYS.stock),
+    person_id: member.id,
+    mode: "fullTime",
+    level,
+    degree: null,
+    school: member.college ? random.pick(schools) : null,
+    major: member.college ? random.pick(majors) : null,
+    graduated,
+  });
   if (level !== "14" && level !== "21" && random.chance(45)) {
-    world.tables.education.push({ ...world.recorded(DAYS.stock), person_id: member.id, mode: "inService", level: level === "31" ? "21" : "31", degree: null, school: random.pick(["省委党校", "开放大学"]), major: random.pick(majors), graduated: dotted(birthDay + 365 * random.between(28, 33)).slice(0, 7) });
+    world.tables.education.push({
+      ...world.recorded(DAYS.stock),
+      person_id: member.id,
+      mode: "inService",
+      level: level === "31" ? "21" : "31",
+      degree: null,
+      school: random.pick(["省委党校", "开放大学"]),
+      major: random.pick(majors),
+      graduated: dotted(birthDay + 365 * random.between(28, 33)).slice(0, 7),
+    });
   }
 }
 
@@ -120,15 +179,34 @@ function makeRecord(world: World, random: Random, member: Member): void {
   for (let quarter = 0; quarter < 11; quarter++) {
     if (!random.chance(38)) continue;
     const held = DAYS.since + quarter * 91 + random.below(85);
-    if (held <= DAYS.end) world.tables.training.push({ ...world.recorded(held + 2), person_id: member.id, title: random.pick(trainingTitles), hours: random.pick([4, 8, 8, 16, 24]), held_on: day(held) });
+    if (held <= DAYS.end)
+      world.tables.training.push({
+        ...world.recorded(held + 2),
+        person_id: member.id,
+        title: random.pick(trainingTitles),
+        hours: random.pick([4, 8, 8, 16, 24]),
+        held_on: day(held),
+      });
   }
   for (const year of [2023, 2024, 2025]) {
-    const grade = random.weighted([["competent", 78], ["excellent", 17], ["basic", 4], ["none", 1]]);
+    const grade = random.weighted([
+      ["competent", 78],
+      ["excellent", 17],
+      ["basic", 4],
+      ["none", 1],
+    ]);
     world.tables.annual_grade.push({ ...world.recorded(dayNumber(`${year + 1}-01-25`)), person_id: member.id, year, grade });
   }
   if (random.chance(1.2)) {
     const approved = DAYS.since + random.below(800);
-    world.tables.sanction.push({ ...world.recorded(approved + 3), person_id: member.id, kind: member.party ? "partyWarning" : "adminWarning", approved_on: day(approved), restored_on: null, document_no: `包纪〔${day(approved).slice(0, 4)}〕${random.between(3, 40)}号` });
+    world.tables.sanction.push({
+      ...world.recorded(approved + 3),
+      person_id: member.id,
+      kind: member.party ? "partyWarning" : "adminWarning",
+      approved_on: day(approved),
+      restored_on: null,
+      document_no: `包纪〔${day(approved).slice(0, 4)}〕${random.between(3, 40)}号`,
+    });
   }
 }
 

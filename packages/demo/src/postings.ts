@@ -50,7 +50,10 @@ export function makePostings(world: World, geography: Geography, population: Pop
 
 function chooseUncovered(random: Random, compounds: readonly Compound[], geography: Geography, count: number): readonly Compound[] {
   const spared = new Set([geography.toldGrid.id, geography.leaves[0]?.id]);
-  return random.shuffled(compounds.filter((compound) => !spared.has(compound.parent?.id ?? "") && compound.kind === "cluster")).concat(random.shuffled(compounds.filter((compound) => !spared.has(compound.parent?.id ?? "") && compound.kind === "estate"))).slice(0, count);
+  return random
+    .shuffled(compounds.filter((compound) => !spared.has(compound.parent?.id ?? "") && compound.kind === "cluster"))
+    .concat(random.shuffled(compounds.filter((compound) => !spared.has(compound.parent?.id ?? "") && compound.kind === "estate")))
+    .slice(0, count);
 }
 
 /** The members with the fewest compounds first; a few carry more than the limit, which the workbench points out. */
@@ -62,7 +65,15 @@ function lightest(random: Random, seated: readonly Member[], load: Map<string, n
 }
 
 function postTo(world: World, random: Random, compound: Compound, seated: readonly Member[], load: Map<string, number>, leftOut: boolean): Held[] {
-  const began = Math.max(compound.from + 30, DAYS.postings + random.weighted([[0, 50], [random.below(60), 30], [random.below(240), 20]]));
+  const began = Math.max(
+    compound.from + 30,
+    DAYS.postings +
+      random.weighted([
+        [0, 50],
+        [random.below(60), 30],
+        [random.below(240), 20],
+      ]),
+  );
   const held: Held[] = [];
   // An uncovered compound either never had anyone, or lost its member before the told day; most are covered later.
   if (leftOut) {
@@ -87,7 +98,12 @@ function postTo(world: World, random: Random, compound: Compound, seated: readon
     }
   }
   if (random.chance(38)) {
-    const second = lightest(random, seated, load, held.map(({ member }) => member.id));
+    const second = lightest(
+      random,
+      seated,
+      load,
+      held.map(({ member }) => member.id),
+    );
     if (second !== null) {
       load.set(second.id, (load.get(second.id) ?? 0) + 1);
       held.push(post(world, random, second, compound, random.chance(60) ? "member" : "deputy", start + random.below(200), null, null));
@@ -100,7 +116,7 @@ function post(world: World, random: Random, member: Member, compound: Compound, 
   const secretary = member.home.id;
   const mentor = world.tables.appointment.find((row) => row.unit_id === secretary && row.role === "partySecretary");
   const title = { lead: "党支部书记", deputy: "党支部副书记", member: "党支部委员" }[role];
-  const row = world.dated(
+  const row = world.dated<"posting">(
     "posting",
     from,
     to,
@@ -109,14 +125,19 @@ function post(world: World, random: Random, member: Member, compound: Compound, 
       compound_id: compound.id,
       role,
       branch_title: random.chance(88) ? title : null,
-      duty_days: random.weighted([[2, 30], [3, 45], [4, 15], [5, 10]]),
+      duty_days: random.weighted([
+        [2, 30],
+        [3, 45],
+        [4, 15],
+        [5, 10],
+      ]),
       mentor_id: mentor === undefined || mentor.person_id === member.id ? null : mentor.person_id,
       cross_title: role === "lead" && random.chance(30) ? random.pick(["物业公司兼职副经理", "业委会副主任", "业委会监督员"]) : null,
       end_reason: endReason,
       note: null,
     },
     { end_reason: null },
-  ) as PostingRow;
+  );
   return { row, member, compound, from, to: to ?? OPEN };
 }
 
@@ -126,7 +147,14 @@ function promote(world: World, random: Random, geography: Geography, population:
   const promoted: Member[] = [];
   const homes = random.shuffled(geography.leaves.filter((leaf) => leaf.id !== geography.toldGrid.id));
   for (const date of dates) {
-    const found = homes.map((home) => ({ home, held: all.find((held) => held.member.home.id === home.id && held.from < date - 60 && held.to > date && held.row.role === "lead" && held.member.party && !promoted.includes(held.member)) })).find(({ home, held }) => held !== undefined && !promoted.some((member) => member.home.id === home.id));
+    const found = homes
+      .map((home) => ({
+        home,
+        held: all.find(
+          (held) => held.member.home.id === home.id && held.from < date - 60 && held.to > date && held.row.role === "lead" && held.member.party && !promoted.includes(held.member),
+        ),
+      }))
+      .find(({ home, held }) => held !== undefined && !promoted.some((member) => member.home.id === home.id));
     if (found?.held === undefined) continue;
     takeOver(world, population, found.held.member, date);
     promoted.push(found.held.member);
@@ -148,13 +176,29 @@ function takeOver(world: World, population: Population, member: Member, date: nu
   const title = posts.find((row) => row.person_id === former.id && row.role === "partySecretary")?.title ?? `${member.home.name}党委书记`;
   endOf(former.id, () => true);
   endOf(member.id, (row) => row.kind === "main");
-  world.dated("appointment", date, null, { person_id: member.id, unit_id: member.home.id, role: "partySecretary", kind: "main", title, document_no: `包组〔${day(date).slice(0, 4)}〕${20 + promotedNumber(date)}号` });
-  world.dated("appointment", date, null, { person_id: former.id, unit_id: member.home.parent?.id ?? member.home.id, role: "other", kind: "main", title: `${member.home.township}四级调研员`, document_no: null });
+  world.dated("appointment", date, null, {
+    person_id: member.id,
+    unit_id: member.home.id,
+    role: "partySecretary",
+    kind: "main",
+    title,
+    document_no: `包组〔${day(date).slice(0, 4)}〕${20 + promotedNumber(date)}号`,
+  });
+  world.dated("appointment", date, null, {
+    person_id: former.id,
+    unit_id: member.home.parent?.id ?? member.home.id,
+    role: "other",
+    kind: "main",
+    title: `${member.home.township}四级调研员`,
+    document_no: null,
+  });
 }
 
 const promotedNumber = (date: number): number => date % 60;
 
 /** Who was at a compound on a day, the lead first. */
 export function heldOn(postings: Postings, compoundId: string, on: number): readonly Held[] {
-  return (postings.byCompound.get(compoundId) ?? []).filter((held) => held.from <= on && held.to > on).toSorted((a, b) => Number(b.row.role === "lead") - Number(a.row.role === "lead"));
+  return (postings.byCompound.get(compoundId) ?? [])
+    .filter((held) => held.from <= on && held.to > on)
+    .toSorted((a, b) => Number(b.row.role === "lead") - Number(a.row.role === "lead"));
 }

@@ -5,7 +5,15 @@ import type { Random } from "./random.ts";
 import { DAYS, type World } from "./world.ts";
 
 const PIPELINE = [
-  ["nominated", 190], ["screened", 165], ["inspected", 120], ["deliberated", 95], ["jointlyReviewed", 60], ["publicising", 34], ["publicised", 24], ["filed", 12], ["inPool", 0],
+  ["nominated", 190],
+  ["screened", 165],
+  ["inspected", 120],
+  ["deliberated", 95],
+  ["jointlyReviewed", 60],
+  ["publicising", 34],
+  ["publicised", 24],
+  ["filed", 12],
+  ["inPool", 0],
 ] as const;
 const BASIS = {
   near: ["驻点期间带头解决多件难题，群众评议好，可独当一面。", "已主持网格工作一年，考察结论为可近期使用。"],
@@ -24,10 +32,22 @@ export function makeReserve(world: World, population: Population, postings: Post
   for (const member of postings.promoted.slice(world.targets.becameSecretary)) pool.appointed(member, tookOffice(world, member));
   const seated = population.members.filter((member) => member.seat !== null && member.seat !== "partySecretary" && !taken.has(member.id));
   const forSecretary = random.shuffled(seated.filter((member) => member.party && ageOn(member, DAYS.told) <= 41 && (member.college || random.chance(10))));
-  const overAge = random.shuffled(seated.filter((member) => member.party && ageOn(member, DAYS.told) >= 45 && ageOn(member, DAYS.told) < 48)).slice(0, Math.ceil(world.targets.reserveSecretary / 15));
+  const overAge = random
+    .shuffled(seated.filter((member) => member.party && ageOn(member, DAYS.told) >= 45 && ageOn(member, DAYS.told) < 48))
+    .slice(0, Math.ceil(world.targets.reserveSecretary / 15));
   const secretaries = [...overAge, ...forSecretary].slice(0, world.targets.reserveSecretary);
   for (const member of secretaries) pool.standing(member, "secretary", taken);
-  const free = random.shuffled(population.members.filter((member) => !taken.has(member.id) && member.seat !== "partySecretary" && ageOn(member, DAYS.told) <= 37 && ageOn(member, DAYS.told) >= 22 && member.home.kind !== "street" && member.home.kind !== "town"));
+  const free = random.shuffled(
+    population.members.filter(
+      (member) =>
+        !taken.has(member.id) &&
+        member.seat !== "partySecretary" &&
+        ageOn(member, DAYS.told) <= 37 &&
+        ageOn(member, DAYS.told) >= 22 &&
+        member.home.kind !== "street" &&
+        member.home.kind !== "town",
+    ),
+  );
   const others = free.slice(0, world.targets.reserveMember);
   for (const member of others) pool.standing(member, "member", taken);
   const waiting = free.slice(world.targets.reserveMember);
@@ -58,13 +78,31 @@ class Pool {
   standing(member: Member, cls: "secretary" | "member", taken: Set<string>): void {
     taken.add(member.id);
     const entered = DAYS.told - this.#random.between(8, 280);
-    const leaves = this.#random.weighted([["stays", 84], ["removed", 8], ["suspended", 3], ["resumed", 5]] as const);
+    const leaves = this.#random.weighted([
+      ["stays", 84],
+      ["removed", 8],
+      ["suspended", 3],
+      ["resumed", 5],
+    ] as const);
     const turn = DAYS.told + this.#random.between(60, 500);
     const entry = this.#entry(member, cls, entered);
     if (leaves === "stays") this.#states(entry, member, entered, [["inPool", entered]]);
-    else if (leaves === "removed") this.#states(entry, member, entered, [["inPool", entered], ["removed", turn]]);
-    else if (leaves === "suspended") this.#states(entry, member, entered, [["inPool", entered], ["suspended", DAYS.told - this.#random.below(7)]]);
-    else this.#states(entry, member, entered, [["inPool", entered], ["suspended", turn], ["inPool", turn + 90]]);
+    else if (leaves === "removed")
+      this.#states(entry, member, entered, [
+        ["inPool", entered],
+        ["removed", turn],
+      ]);
+    else if (leaves === "suspended")
+      this.#states(entry, member, entered, [
+        ["inPool", entered],
+        ["suspended", DAYS.told - this.#random.below(7)],
+      ]);
+    else
+      this.#states(entry, member, entered, [
+        ["inPool", entered],
+        ["suspended", turn],
+        ["inPool", turn + 90],
+      ]);
     this.#readiness(entry.id, member, entered, leaves === "removed" ? turn : null);
   }
 
@@ -72,7 +110,10 @@ class Pool {
     // Who takes office after the told day enters the pool after it too, so that the day's count stays exact.
     const entered = Math.max(on > DAYS.told ? DAYS.told + 7 : DAYS.programme + 20, on - this.#random.between(70, 160));
     const entry = this.#entry(member, "secretary", entered, true);
-    this.#states(entry, member, entered, [["inPool", entered], ["appointed", on]]);
+    this.#states(entry, member, entered, [
+      ["inPool", entered],
+      ["appointed", on],
+    ]);
     this.#readiness(entry.id, member, entered, on);
   }
 
@@ -89,24 +130,46 @@ class Pool {
   leftBefore(member: Member): void {
     const entered = DAYS.programme + 60 + this.#random.below(60);
     const entry = this.#entry(member, "member", entered);
-    this.#states(entry, member, entered, [["inPool", entered], ["removed", DAYS.told - this.#random.between(10, 120)]]);
+    this.#states(entry, member, entered, [
+      ["inPool", entered],
+      ["removed", DAYS.told - this.#random.between(10, 120)],
+    ]);
   }
 
   entersLater(member: Member, cls: "secretary" | "member"): void {
     const entered = DAYS.told + this.#random.between(200, 560);
     const entry = this.#entry(member, cls, entered, false, "procedure");
-    this.#states(entry, member, entered, PIPELINE.map(([state, before]) => [state, entered - before] as const));
+    this.#states(
+      entry,
+      member,
+      entered,
+      PIPELINE.map(([state, before]) => [state, entered - before] as const),
+    );
     this.#readiness(entry.id, member, entered, null);
   }
 
-  #entry(member: Member, cls: "secretary" | "member", entered: number, filed = this.#random.chance(94), origin: "procedure" | "imported" = this.#random.chance(70) ? "imported" : "procedure") {
+  #entry(
+    member: Member,
+    cls: "secretary" | "member",
+    entered: number,
+    filed = this.#random.chance(94),
+    origin: "procedure" | "imported" = this.#random.chance(70) ? "imported" : "procedure",
+  ) {
     const began = origin === "procedure" ? entered - 190 : entered;
     const row = {
       ...this.#world.recorded(Math.max(DAYS.stock, began + 2)),
       person_id: member.id,
       class: cls,
       origin,
-      channel: origin === "imported" ? null : this.#random.weighted([["organization", 60], ["joint", 22], ["self", 10], ["members", 8]] as const),
+      channel:
+        origin === "imported"
+          ? null
+          : this.#random.weighted([
+              ["organization", 60],
+              ["joint", 22],
+              ["self", 10],
+              ["members", 8],
+            ] as const),
       target_unit_id: cls === "secretary" && this.#random.chance(40) ? member.home.id : null,
       filing_document: filed && entered <= DAYS.end ? `包组备〔${day(Math.min(entered, DAYS.end)).slice(0, 4)}〕${this.#random.between(1, 88)}号` : null,
       mentor_id: null,
@@ -121,7 +184,8 @@ class Pool {
     const before = entry.origin === "procedure" && steps[0]?.[0] === "inPool" ? PIPELINE.slice(0, -1).map(([state, days]) => [state, entered - days] as const) : [];
     const all = [...before, ...steps].filter(([, from]) => from <= DAYS.end);
     all.forEach(([state, from], i) => {
-      const reason = state === "removed" ? this.#random.pick(REMOVALS) : state === "suspended" ? "因病请假，暂停培养" : state === "withdrawn" || state === "declined" ? "本人意愿" : null;
+      const reason =
+        state === "removed" ? this.#random.pick(REMOVALS) : state === "suspended" ? "因病请假，暂停培养" : state === "withdrawn" || state === "declined" ? "本人意愿" : null;
       this.#world.dated("reserve_state", from, all[i + 1]?.[1] ?? null, { entry_id: entry.id, person_id: member.id, state, reason, document_no: null });
     });
   }
@@ -129,7 +193,11 @@ class Pool {
   /** A first level, and for most a second one at the yearly review; the rest are due. */
   #readiness(entryId: string, member: Member, entered: number, left: number | null): void {
     if (entered > DAYS.end) return;
-    const first = this.#random.weighted([["near", 22], ["middle", 43], ["far", 35]] as const);
+    const first = this.#random.weighted([
+      ["near", 22],
+      ["middle", 43],
+      ["far", 35],
+    ] as const);
     const reviewOn = entered + this.#random.between(300, 400);
     const end = left ?? DAYS.end + 1;
     const reviewed = reviewOn < Math.min(end, DAYS.end) && this.#random.chance(72);

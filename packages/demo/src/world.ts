@@ -21,8 +21,27 @@ export const DAYS = {
 export class World {
   readonly targets: Targets;
   readonly tables: DemoTables = {
-    unit: [], unit_name: [], unit_path: [], compound: [], person: [], person_unit: [], education: [], appointment: [], sanction: [], training: [], annual_grade: [], posting: [], site_day: [],
-    evidence: [], evidence_credit: [], honour: [], petition_count: [], reserve_entry: [], reserve_state: [], reserve_readiness: [], entered_mark: [],
+    unit: [],
+    unit_name: [],
+    unit_path: [],
+    compound: [],
+    person: [],
+    person_unit: [],
+    education: [],
+    appointment: [],
+    sanction: [],
+    training: [],
+    annual_grade: [],
+    posting: [],
+    site_day: [],
+    evidence: [],
+    evidence_credit: [],
+    honour: [],
+    petition_count: [],
+    reserve_entry: [],
+    reserve_state: [],
+    reserve_readiness: [],
+    entered_mark: [],
   };
   readonly earlier: EarlierVersion[] = [];
   readonly #random: Random;
@@ -60,12 +79,18 @@ export class World {
    * Adds a dated row. One that has ended was first recorded open and corrected when its end became known: the earlier version is kept,
    * so that the past as known then still shows it open.
    */
-  dated<T extends keyof DemoTables>(table: T, from: number, to: number | null, row: Omit<DemoTables[T][number], keyof Recorded | "valid_from" | "valid_to">, open: Partial<DemoTables[T][number]> = {}): DemoTables[T][number] {
+  dated<T extends keyof DemoTables>(
+    table: T,
+    from: number,
+    to: number | null,
+    row: Omit<DemoTables[T][number], keyof Recorded | "valid_from" | "valid_to">,
+    open: Partial<DemoTables[T][number]> = {},
+  ): DemoTables[T][number] {
     const began = this.recorded(Math.max(DAYS.stock, Math.min(from, DAYS.end)));
     const ended = to !== null && to <= DAYS.end && to > DAYS.stock;
     const whole = { ...began, ...row, valid_from: day(from), valid_to: to === null ? null : day(to) };
     const now = ended ? { ...whole, version: 2, recorded_from: moment(to, 32_000) } : whole;
-    if (ended) this.earlier.push({ table, row: { ...whole, valid_to: null, ...open, recorded_to: now.recorded_from } as EarlierVersion["row"] });
+    if (ended) this.earlier.push({ table, row: { ...whole, valid_to: null, ...open, recorded_to: now.recorded_from } });
     (this.tables[table] as Recorded[]).push(now);
     return now as unknown as DemoTables[T][number];
   }

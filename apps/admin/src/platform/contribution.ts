@@ -53,8 +53,7 @@ export interface Activity {
 }
 
 /** Order of the activities is fixed by the product; a capability registers its own. */
-export type ActivityId =
-  | "organization" | "people" | "postings" | "evidence" | "evaluation" | "reserve" | "succession" | "reports" | "administration";
+export type ActivityId = "organization" | "people" | "postings" | "evidence" | "evaluation" | "reserve" | "succession" | "reports" | "administration";
 
 export interface SideViewProps {
   readonly viewId: string;

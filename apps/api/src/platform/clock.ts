@@ -56,22 +56,3 @@ export class BusinessClock implements Clock {
     return this.#setting.demo;
   }
 }
-
-/** A clock that stands where a test puts it. */
-export class FixedClock implements Clock {
-  moment: string;
-  today: CalendarDate;
-
-  constructor(moment: string, today: CalendarDate = shanghaiDate(new Date(moment))) {
-    this.moment = moment;
-    this.today = today;
-  }
-
-  now(): string {
-    return this.moment;
-  }
-
-  businessToday(): CalendarDate {
-    return this.today;
-  }
-}

@@ -7,7 +7,10 @@ const environment = z.object({
   YANZHEN_DATA: z.string().min(1).optional(),
   PORT: z.coerce.number().int().min(0).max(65_535).default(7300),
   HOST: z.string().min(1).default("127.0.0.1"),
-  DATABASE_URL: z.string().regex(/^postgres(ql)?:\/\//u, "begins with postgres:// or postgresql://").optional(),
+  DATABASE_URL: z
+    .string()
+    .regex(/^postgres(ql)?:\/\//u, "begins with postgres:// or postgresql://")
+    .optional(),
   YANZHEN_TODAY: z.iso.date().optional(),
   YANZHEN_MASTER_KEY: z.string().optional(),
   YANZHEN_MASTER_KEY_FILE: z.string().optional(),

@@ -28,7 +28,10 @@ function keysOf(name: string, mode: "surname" | "normal"): PinyinKeys {
   const plain = syllables.map((syllable) => syllable.replaceAll(/\d$/gu, ""));
   const keys: PinyinKeys = {
     pinyin: plain.join("").replaceAll(/\s/gu, ""),
-    initials: plain.map((syllable) => syllable[0] ?? "").join("").replaceAll(/\s/gu, ""),
+    initials: plain
+      .map((syllable) => syllable[0] ?? "")
+      .join("")
+      .replaceAll(/\s/gu, ""),
     nameKey: `${syllables.join(" ")} ${name}`,
   };
   if (cache.size >= CACHE_LIMIT) cache.clear();

@@ -1,5 +1,6 @@
 import type { Refusal, Result } from "@yanzhen/domain/kernel";
-import { initTRPC, TRPCError } from "@trpc/server";
+import type { TRPCError } from "@trpc/server";
+import { initTRPC } from "@trpc/server";
 import { z } from "zod";
 
 import type { RequestContext } from "./context.ts";
@@ -61,7 +62,13 @@ function refusalOf(error: TRPCError): Refusal | null {
   if (error.cause instanceof z.ZodError) {
     return { code: "input.invalid", related: error.cause.issues.map((issue) => ({ code: issue.message, field: issue.path.join(".") })) };
   }
-  const plain: Readonly<Record<string, string>> = { NOT_FOUND: "record.notFound", BAD_REQUEST: "input.invalid", UNAUTHORIZED: "access.signIn", METHOD_NOT_SUPPORTED: "input.invalid", PARSE_ERROR: "input.invalid" };
+  const plain: Readonly<Record<string, string>> = {
+    NOT_FOUND: "record.notFound",
+    BAD_REQUEST: "input.invalid",
+    UNAUTHORIZED: "access.signIn",
+    METHOD_NOT_SUPPORTED: "input.invalid",
+    PARSE_ERROR: "input.invalid",
+  };
   const code = plain[error.code];
   return code === undefined ? null : { code };
 }

@@ -28,10 +28,7 @@ const actors: fc.Arbitrary<Actor> = fc.record({
   personId: fc.option(fc.constantFrom("p1", "p2")),
   name: fc.constant("n"),
   aal: fc.constantFrom(0, 1, 2),
-  grants: fc.array(
-    fc.record({ role: fc.constantFrom(...ROLES), unitId: fc.constant("u"), path: fc.constantFrom(...paths) }),
-    { maxLength: 3 },
-  ),
+  grants: fc.array(fc.record({ role: fc.constantFrom(...ROLES), unitId: fc.constant("u"), path: fc.constantFrom(...paths) }), { maxLength: 3 }),
 });
 const roleLists = fc.subarray([...ROLES]);
 const conds = fc.letrec<{ cond: AnyCond; leaf: AnyCond }>((tie) => ({
@@ -40,12 +37,7 @@ const conds = fc.letrec<{ cond: AnyCond; leaf: AnyCond }>((tie) => ({
     roleLists.map((granted): AnyCond => ({ granted, within: "path" })),
     roleLists.map((role): AnyCond => ({ role })),
     fc.constantFrom<AnyCond>({ aal: 1 }, { aal: 2 }),
-    fc.constantFrom<AnyCond>(
-      { eq: ["state", "draft"] },
-      { eq: ["state", null] },
-      { eq: ["owner", { actor: "accountId" }] },
-      { eq: ["person", { actor: "personId" }] },
-    ),
+    fc.constantFrom<AnyCond>({ eq: ["state", "draft"] }, { eq: ["state", null] }, { eq: ["owner", { actor: "accountId" }] }, { eq: ["person", { actor: "personId" }] }),
     fc.subarray(["draft", "submitted", null]).map((values): AnyCond => ({ oneOf: ["state", values] })),
   ),
   cond: fc.oneof(
@@ -56,8 +48,7 @@ const conds = fc.letrec<{ cond: AnyCond; leaf: AnyCond }>((tie) => ({
     tie("cond").map((not): AnyCond => ({ not })),
   ),
 })).cond;
-const partOf = (card: Card, kept: readonly string[]): AnyRecord =>
-  Object.fromEntries(Object.entries(card).filter(([field]) => kept.includes(field)));
+const partOf = (card: Card, kept: readonly string[]): AnyRecord => Object.fromEntries(Object.entries(card).filter(([field]) => kept.includes(field)));
 const fields = fc.subarray(["path", "state", "owner", "person"]);
 
 /** Two-valued reading of a condition on a whole record, written apart from the code. */
@@ -72,8 +63,7 @@ function naive(cond: AnyCond, actor: Actor, card: Card): boolean {
     const segments = (path: string) => path.split("/").slice(1, -1);
     const whole = (path: string | null): path is string => path !== null && path.length > 2 && path.endsWith("/");
     return actor.grants.some(
-      (grant) =>
-        cond.granted.includes(grant.role) && whole(grant.path) && whole(card.path) && segments(grant.path).every((segment, n) => segments(card.path ?? "")[n] === segment),
+      (grant) => cond.granted.includes(grant.role) && whole(grant.path) && whole(card.path) && segments(grant.path).every((segment, n) => segments(card.path ?? "")[n] === segment),
     );
   }
   const record: Record<string, string | null> = { ...card };

@@ -47,15 +47,11 @@ export function refusalReason(cond: AnyCond, actor: Actor, record: AnyRecord): R
     return { code: "access.roleMissing", facts: { roles: wanted.join(",") } };
   }
   // Still unmet with the same roles on the top of the record's own tree: then it is not the scope.
-  return evaluateAny(cond, everywhere(actor, record), record) === true
-    ? { code: "access.outOfScope", facts: {} }
-    : { code: "access.denied", facts: {} };
+  return evaluateAny(cond, everywhere(actor, record), record) === true ? { code: "access.outOfScope", facts: {} } : { code: "access.denied", facts: {} };
 }
 
 function everywhere(actor: Actor, record: AnyRecord): Actor {
-  const roots = Object.values(record).flatMap((value) =>
-    typeof value === "string" ? (/^\/[^/]+\//.exec(value) ?? []) : [],
-  );
+  const roots = Object.values(record).flatMap((value) => (typeof value === "string" ? (/^\/[^/]+\//.exec(value) ?? []) : []));
   return { ...actor, grants: actor.grants.flatMap((grant) => roots.map((path) => ({ ...grant, path }))) };
 }
 
@@ -76,9 +72,7 @@ function explainAny(cond: AnyCond, actor: Actor, record: AnyRecord, decisive: bo
   const value = evaluateAny(cond, actor, record);
   const join = joinOf(cond);
   const inner = partsOf(cond);
-  const parts = inner.map((part) =>
-    explainAny(part, actor, record, decisive && decides(join, value, evaluateAny(part, actor, record))),
-  );
+  const parts = inner.map((part) => explainAny(part, actor, record, decisive && decides(join, value, evaluateAny(part, actor, record))));
   return { value, join, ...describe(cond), parts, decisive };
 }
 

@@ -30,12 +30,20 @@ export function foldAny(cond: AnyCond, actor: Actor): FoldedCond {
   if ("all" in cond) {
     const parts = cond.all.map((inner) => foldAny(inner, actor));
     if (parts.includes(false)) return false;
-    return joined(parts.filter((part) => part !== true), true, (all) => ({ all }));
+    return joined(
+      parts.filter((part) => part !== true),
+      true,
+      (all) => ({ all }),
+    );
   }
   if ("any" in cond) {
     const parts = cond.any.map((inner) => foldAny(inner, actor));
     if (parts.includes(true)) return true;
-    return joined(parts.filter((part) => part !== false), false, (any) => ({ any }));
+    return joined(
+      parts.filter((part) => part !== false),
+      false,
+      (any) => ({ any }),
+    );
   }
   if ("not" in cond) return negated(foldAny(cond.not, actor));
   if ("role" in cond) return cond.role.some((role) => hasRole(actor, role));
@@ -72,11 +80,7 @@ export function evaluateFolded(cond: FoldedCond, record: AnyRecord): Truth {
   return value === undefined ? undefined : cond.oneOf[1].includes(value);
 }
 
-function joined(
-  parts: readonly FoldedCond[],
-  empty: boolean,
-  join: (parts: readonly FoldedCond[]) => FoldedCond,
-): FoldedCond {
+function joined(parts: readonly FoldedCond[], empty: boolean, join: (parts: readonly FoldedCond[]) => FoldedCond): FoldedCond {
   const [first] = parts;
   if (first === undefined) return empty;
   return parts.length === 1 ? first : join(parts);

@@ -17,12 +17,7 @@ export interface GrantRequest {
   readonly grants: readonly RoleGrant[];
 }
 
-export type GrantFault =
-  | "access.selfGrant"
-  | "access.roleUnknown"
-  | "access.pathMalformed"
-  | "access.grantTwice"
-  | "access.rolesExclusive";
+export type GrantFault = "access.selfGrant" | "access.roleUnknown" | "access.pathMalformed" | "access.grantTwice" | "access.rolesExclusive";
 
 /**
  * What speaks against giving an account these roles, every reason at once; empty is fine. The three administrators

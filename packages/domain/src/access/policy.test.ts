@@ -19,12 +19,7 @@ const cards = definePolicy<Card>()({
   "card.approve": {
     kind: "business",
     when: {
-      all: [
-        { granted: ["districtOfficer", "streetOfficer"], within: "path" },
-        { eq: ["state", "submitted"] },
-        { not: { eq: ["createdBy", { actor: "accountId" }] } },
-        { aal: 2 },
-      ],
+      all: [{ granted: ["districtOfficer", "streetOfficer"], within: "path" }, { eq: ["state", "submitted"] }, { not: { eq: ["createdBy", { actor: "accountId" }] } }, { aal: 2 }],
     },
   },
   "card.read": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer", "communitySecretary"], within: "path" } },
@@ -82,8 +77,7 @@ describe("decisions", () => {
 });
 
 describe("explanations", () => {
-  const leaves = (actor: Actor, record: Partial<Card>) =>
-    decisiveLeaves(explain(cards["card.approve"].when, actor, record)).map((leaf) => [leaf.messageKey, leaf.value]);
+  const leaves = (actor: Actor, record: Partial<Card>) => decisiveLeaves(explain(cards["card.approve"].when, actor, record)).map((leaf) => [leaf.messageKey, leaf.value]);
 
   test("ACC-7 a refusal names the conditions that failed and no others", () => {
     expect(leaves(who("streetOfficer", "/1/0d/", { aal: 1 }), card)).toEqual([
@@ -112,9 +106,7 @@ describe("separation of administrators", () => {
   test("ACC-8 holds for the shipped policies of access, and each role serves its own", () => {
     assertSeparation(accessPolicies);
     const allowed = (role: Role) =>
-      Object.keys(accessPolicies).filter((command) =>
-        decide(accessPolicies, command as keyof typeof accessPolicies, who(role, "/1/"), { accountId: "other" }).ok,
-      );
+      Object.keys(accessPolicies).filter((command) => decide(accessPolicies, command as keyof typeof accessPolicies, who(role, "/1/"), { accountId: "other" }).ok);
     expect(allowed("districtOfficer")).toEqual([]);
     expect(allowed("auditAdmin")).toEqual(["audit.read", "audit.verify"]);
     expect(allowed("systemAdmin")).not.toContain("access.grantRole");

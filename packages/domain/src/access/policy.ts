@@ -17,10 +17,7 @@ export type Policy<R> = {
   readonly when: Cond<R>;
   /** The code told instead of the reason worked out. */
   readonly refusal?: string;
-} & (
-  | { readonly kind: "business" | "self" }
-  | { readonly kind: Exclude<RoleKind, "business">; readonly alsoFor?: readonly Exclude<RoleKind, "business">[] }
-);
+} & ({ readonly kind: "business" | "self" } | { readonly kind: Exclude<RoleKind, "business">; readonly alsoFor?: readonly Exclude<RoleKind, "business">[] });
 
 export type PolicyKind = RoleKind | "self";
 
@@ -41,24 +38,13 @@ export function definePolicy<R extends object>() {
   return <Id extends string>(policies: Policies<R, Id>): Policies<R, Id> => policies;
 }
 
-export type DecisionRefusal =
-  | "access.denied"
-  | "access.signIn"
-  | "access.roleMissing"
-  | "access.outOfScope"
-  | "access.secondFactor"
-  | "access.notKnown";
+export type DecisionRefusal = "access.denied" | "access.signIn" | "access.roleMissing" | "access.outOfScope" | "access.secondFactor" | "access.notKnown";
 
 /**
  * Whether the actor may run the command on the record. Anything but a clear yes is refused: with the policy's own code,
  * or with the most helpful reason (sign in, role, scope, second factor). ACC-6
  */
-export function decide<R extends object, Id extends string>(
-  policies: Policies<R, Id>,
-  command: NoInfer<Id>,
-  actor: Actor,
-  record: Partial<R>,
-): Result<true> {
+export function decide<R extends object, Id extends string>(policies: Policies<R, Id>, command: NoInfer<Id>, actor: Actor, record: Partial<R>): Result<true> {
   const policy = policies[command];
   if (evaluate(policy.when, actor, record) === true) return ok(true);
   if (policy.refusal !== undefined) return refuse(policy.refusal, { command });

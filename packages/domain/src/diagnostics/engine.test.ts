@@ -23,23 +23,20 @@ function rule(id: string, finds: (world: World, id: string, row: Row) => readonl
       [...world]
         .filter(([subject]) => subjectIds === undefined || subjectIds.has(subject))
         .flatMap(([subject, row]) =>
-          finds(world, subject, row).map(
-            (n): Diagnostic => ({
-              ruleId: id,
-              owner: "sample",
-              subject: { type: "row", id: subject },
-              severity: "info",
-              messageKey: `finding.${id}`,
-              facts: { n },
-            }),
-          ),
+          finds(world, subject, row).map((n): Diagnostic => ({
+            ruleId: id,
+            owner: "sample",
+            subject: { type: "row", id: subject },
+            severity: "info",
+            messageKey: `finding.${id}`,
+            facts: { n },
+          })),
         ),
     ...(affected === undefined ? {} : { affected }),
   };
 }
 
-const dependants = (world: World, changed: ReadonlySet<string>) =>
-  [...world].filter(([, row]) => row.leansOn !== null && changed.has(row.leansOn)).map(([id]) => id);
+const dependants = (world: World, changed: ReadonlySet<string>) => [...world].filter(([, row]) => row.leansOn !== null && changed.has(row.leansOn)).map(([id]) => id);
 
 const rules = [
   rule("R-1", (_world, _id, row) => (row.size > 5 ? [row.size] : [])),
@@ -75,7 +72,10 @@ describe("the engine", () => {
 
   test("DIA-4 without word of the dependants the incremental run would be wrong", () => {
     const blind = rule("R-3", (w, _id, r) => ((w.get(r.leansOn ?? "")?.size ?? 0) > 4 ? [1] : []));
-    const before: World = new Map([["a", { size: 1, leansOn: null }], ["b", { size: 1, leansOn: "a" }]]);
+    const before: World = new Map([
+      ["a", { size: 1, leansOn: null }],
+      ["b", { size: 1, leansOn: "a" }],
+    ]);
     const after: World = new Map([...before, ["a", { size: 9, leansOn: null }]]);
     expect(update(runAll([blind], before), [blind], after, new Set(["a"]))).not.toEqual(runAll([blind], after));
   });
@@ -108,12 +108,18 @@ test("DIA-1 errors stand before warnings before information, then by rule and su
 });
 
 test("DIA-2 a rule that keeps the bargain has no faults", () => {
-  const facts: World = new Map([["a", { size: 8, leansOn: "b" }], ["b", { size: 5, leansOn: null }]]);
+  const facts: World = new Map([
+    ["a", { size: 8, leansOn: "b" }],
+    ["b", { size: 5, leansOn: null }],
+  ]);
   for (const each of rules) expect(ruleFaults(each, facts, facts.keys())).toEqual([]);
 });
 
 test("DIA-2 a rule that ignores the subjects, or signs with another name, is caught", () => {
-  const facts: World = new Map([["a", { size: 8, leansOn: null }], ["b", { size: 8, leansOn: null }]]);
+  const facts: World = new Map([
+    ["a", { size: 8, leansOn: null }],
+    ["b", { size: 8, leansOn: null }],
+  ]);
   const [first] = rules;
   if (first === undefined) throw new Error("no rule");
   const deaf: Rule<World> = { ...first, check: (world) => first.check(world) };

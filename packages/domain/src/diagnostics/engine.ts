@@ -13,12 +13,7 @@ export function runAll<F>(rules: readonly Rule<F>[], facts: F): readonly Diagnos
  * every subject that depended on them before (a posting that moved names its old and its new unit). Findings of rules
  * not given any more disappear. DIA-4
  */
-export function update<F>(
-  previous: readonly Diagnostic[],
-  rules: readonly Rule<F>[],
-  facts: F,
-  changedSubjects: ReadonlySet<string>,
-): readonly Diagnostic[] {
+export function update<F>(previous: readonly Diagnostic[], rules: readonly Rule<F>[], facts: F, changedSubjects: ReadonlySet<string>): readonly Diagnostic[] {
   const byRule = Map.groupBy(previous, (diagnostic) => diagnostic.ruleId);
   return inOrder(
     rules.flatMap((rule) => {

@@ -26,9 +26,7 @@ export function applySuppressions(
   suppressions: readonly Suppression[],
   today: CalendarDate,
 ): { readonly shown: readonly Diagnostic[]; readonly suppressed: readonly Suppressed[] } {
-  const inForce = new Map(
-    suppressions.filter((suppression) => today <= suppression.until).map((suppression) => [keyOf(suppression), suppression]),
-  );
+  const inForce = new Map(suppressions.filter((suppression) => today <= suppression.until).map((suppression) => [keyOf(suppression), suppression]));
   const shown: Diagnostic[] = [];
   const suppressed: Suppressed[] = [];
   for (const diagnostic of diagnostics) {
@@ -43,10 +41,7 @@ export function applySuppressions(
 export function checkSuppression(
   candidate: Suppression,
   today: CalendarDate,
-): Result<
-  Suppression,
-  "diagnostics.suppressionReasonMissing" | "diagnostics.suppressionPast" | "diagnostics.suppressionTooLong"
-> {
+): Result<Suppression, "diagnostics.suppressionReasonMissing" | "diagnostics.suppressionPast" | "diagnostics.suppressionTooLong"> {
   const latest = addMonths(today, LONGEST_SUPPRESSION_MONTHS);
   if (candidate.reason.trim() === "") return refuse("diagnostics.suppressionReasonMissing", {}, "reason");
   if (candidate.until < today) {

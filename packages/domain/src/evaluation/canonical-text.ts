@@ -28,9 +28,7 @@ const byText = (a: string, b: string): number => (a < b ? -1 : a > b ? 1 : 0);
 export function canonicalFacts(facts: EvaluationFacts): string {
   return write({
     ...facts,
-    inputs: facts.inputs
-      .map((input) => ({ ...input, sources: [...new Set(input.sources)].sort(byText) }))
-      .sort((a, b) => byText(a.key, b.key)),
+    inputs: facts.inputs.map((input) => ({ ...input, sources: [...new Set(input.sources)].sort(byText) })).sort((a, b) => byText(a.key, b.key)),
     marks: facts.marks.toSorted((a, b) => byText(a.indicator, b.indicator)),
   });
 }

@@ -24,12 +24,11 @@ export const enterMarkInput = z.strictObject({
   personId,
   period: periodInput,
   indicator: z.string().regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/, { error: "evaluation.indicatorUnknown" }),
-  value: z.string().trim().regex(/^(100(\.0{1,2})?|\d{1,2}(\.\d{1,2})?)$/, { error: "evaluation.markRange" }),
-  basis: z
+  value: z
     .string()
     .trim()
-    .min(4, { error: "evaluation.basisTooShort" })
-    .max(2000, { error: "evaluation.basisTooLong" }),
+    .regex(/^(100(\.0{1,2})?|\d{1,2}(\.\d{1,2})?)$/, { error: "evaluation.markRange" }),
+  basis: z.string().trim().min(4, { error: "evaluation.basisTooShort" }).max(2000, { error: "evaluation.basisTooLong" }),
   /** The version the mark was read at; null for a first mark. */
   expectedVersion: z.int().min(1).nullable().default(null),
 });

@@ -53,7 +53,10 @@ export function explain(result: ResultTree, share: Rational = rational(4, 5)): E
     return { kind: "noScore", waitsFor: result.missing.filter((datum) => datum.blocks), outsideBands: result.outsideBands };
   }
   const losses = lossesOf(result.root).filter((loss) => cmp(loss.lost, ZERO) > 0);
-  const needed = mul(share, losses.reduce((sum, loss) => add(sum, loss.lost), ZERO));
+  const needed = mul(
+    share,
+    losses.reduce((sum, loss) => add(sum, loss.lost), ZERO),
+  );
   const lost = sub(rational(100), must(fromText(result.total.weighted)));
   const entries: LostPoints[] = [];
   let named = ZERO;

@@ -66,10 +66,7 @@ export function factFromRatio(key: FactKey, part: number, whole: number, sources
  * The days of the period on which the person belongs to the population, from one membership interval.
  * Refuses `evaluation.notInPopulation` when there are none. EVA-6
  */
-export function populationWithin(
-  period: ClosedInterval,
-  membership: DateInterval,
-): Result<ClosedInterval, "evaluation.notInPopulation"> {
+export function populationWithin(period: ClosedInterval, membership: DateInterval): Result<ClosedInterval, "evaluation.notInPopulation"> {
   const shared = intersect(period, membership);
   if (shared === null || shared.to === null) {
     return refuse("evaluation.notInPopulation", { from: period.from, to: period.to });

@@ -61,8 +61,7 @@ const number = (text: DecimalText): Rational => must(parseDecimal(text));
 
 function head(node: SchemeNode): PreparedHead {
   const weight = number(node.weight);
-  const missing: PreparedMissing =
-    node.missing.kind === "neutral" ? { kind: "neutral", value: number(node.missing.value) } : { kind: node.missing.kind };
+  const missing: PreparedMissing = node.missing.kind === "neutral" ? { kind: "neutral", value: number(node.missing.value) } : { kind: node.missing.kind };
   return { id: node.id, weight, weightText: toText(weight), missing, rounding: node.rounding };
 }
 

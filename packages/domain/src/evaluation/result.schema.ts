@@ -3,8 +3,14 @@ import type { CalendarDate } from "../kernel/calendar-date.ts";
 import { FACT_KEYS } from "./fact-catalogue.ts";
 import type { AppliedAdjustment, ResultNode, ResultTree } from "./result.ts";
 
-const exact = z.string().regex(/^-?\d+(\/\d+)?$/).describe("Exact number: whole, or numerator/denominator in lowest terms");
-const printed = z.string().regex(/^-?\d+\.\d{2}$/).describe("Two decimals, half up");
+const exact = z
+  .string()
+  .regex(/^-?\d+(\/\d+)?$/)
+  .describe("Exact number: whole, or numerator/denominator in lowest terms");
+const printed = z
+  .string()
+  .regex(/^-?\d+\.\d{2}$/)
+  .describe("Two decimals, half up");
 const day: z.ZodType<CalendarDate, string> = z.iso.date().transform((text) => text as CalendarDate);
 const interval = z.strictObject({ from: day, to: day }).describe("Half-open: `to` is the first day outside");
 const fact = z.enum(FACT_KEYS);
@@ -12,18 +18,7 @@ const treatment = z.enum(["none", "leftOut", "neutral", "blocked", "blockedBelow
 const ids = z.array(z.string());
 
 const formula = z.strictObject({
-  key: z.enum([
-    "weightedSum",
-    "targetHigher",
-    "targetHigherPart",
-    "targetLower",
-    "targetLowerPart",
-    "bands",
-    "outsideBands",
-    "entered",
-    "neutral",
-    "missing",
-  ]),
+  key: z.enum(["weightedSum", "targetHigher", "targetHigherPart", "targetLower", "targetLowerPart", "bands", "outsideBands", "entered", "neutral", "missing"]),
   numbers: z.record(z.string(), exact),
 });
 
@@ -66,10 +61,7 @@ export const resultSchema: z.ZodType<ResultTree> = z.strictObject({
   missing: z.array(
     z.strictObject({
       node: z.string(),
-      needs: z.discriminatedUnion("kind", [
-        z.strictObject({ kind: z.literal("fact"), key: fact }),
-        z.strictObject({ kind: z.literal("mark") }),
-      ]),
+      needs: z.discriminatedUnion("kind", [z.strictObject({ kind: z.literal("fact"), key: fact }), z.strictObject({ kind: z.literal("mark") })]),
       treatment,
       blocks: z.boolean(),
     }),

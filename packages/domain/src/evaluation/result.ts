@@ -5,17 +5,7 @@ import type { NodeKind } from "./scheme.ts";
 import type { ClosedInterval } from "./period.ts";
 
 /** How a value came about; one message per key, with `numbers` as its facts. */
-export type FormulaKey =
-  | "weightedSum"
-  | "targetHigher"
-  | "targetHigherPart"
-  | "targetLower"
-  | "targetLowerPart"
-  | "bands"
-  | "outsideBands"
-  | "entered"
-  | "neutral"
-  | "missing";
+export type FormulaKey = "weightedSum" | "targetHigher" | "targetHigherPart" | "targetLower" | "targetLowerPart" | "bands" | "outsideBands" | "entered" | "neutral" | "missing";
 
 export interface Formula {
   readonly key: FormulaKey;

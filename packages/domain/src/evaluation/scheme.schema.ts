@@ -2,10 +2,22 @@ import { z } from "zod";
 import { FACT_KEYS } from "./fact-catalogue.ts";
 import type { Adjustment, Band, GradeScale, MissingRule, Scheme, SchemeNode, WeightedSumNode } from "./scheme.ts";
 
-const decimal = z.string().regex(/^-?\d{1,12}(\.\d{1,6})?$/).describe("Decimal number as text");
-const nonNegative = z.string().regex(/^\d{1,12}(\.\d{1,6})?$/).describe("Decimal number as text, not below 0");
-const nodeId = z.string().max(80).regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/);
-const code = z.string().max(40).regex(/^[a-z][A-Za-z0-9]*$/);
+const decimal = z
+  .string()
+  .regex(/^-?\d{1,12}(\.\d{1,6})?$/)
+  .describe("Decimal number as text");
+const nonNegative = z
+  .string()
+  .regex(/^\d{1,12}(\.\d{1,6})?$/)
+  .describe("Decimal number as text, not below 0");
+const nodeId = z
+  .string()
+  .max(80)
+  .regex(/^[a-z][A-Za-z0-9]*(\.[a-z][A-Za-z0-9]*)*$/);
+const code = z
+  .string()
+  .max(40)
+  .regex(/^[a-z][A-Za-z0-9]*$/);
 const label = z.strictObject({ "zh-CN": z.string().min(1).max(200), en: z.string().min(1).max(200) });
 const fact = z.enum(FACT_KEYS);
 
@@ -46,12 +58,18 @@ const nodeSchema: z.ZodType<SchemeNode> = z.union([targetSchema, bandsSchema, en
 
 const adjustmentSchema: z.ZodType<Adjustment> = z.strictObject({
   cap: nonNegative,
-  items: z.array(z.strictObject({ id: nodeId, label, max: nonNegative })).min(1).max(50),
+  items: z
+    .array(z.strictObject({ id: nodeId, label, max: nonNegative }))
+    .min(1)
+    .max(50),
 });
 
 const scaleSchema: z.ZodType<GradeScale> = z.strictObject({
   code,
-  grades: z.array(z.strictObject({ code, label, from: nonNegative })).min(1).max(10),
+  grades: z
+    .array(z.strictObject({ code, label, from: nonNegative }))
+    .min(1)
+    .max(10),
 });
 
 /** Shape of a scheme as stored and exchanged. What the shape cannot say, `lintScheme` does. EVA-2 */

@@ -9,10 +9,7 @@ export type DecimalText = string;
 export type LocalText = Readonly<Record<Locale, string>>;
 
 /** What happens when the datum under a node is missing. Missing is never zero. EVA-9…EVA-12 */
-export type MissingRule =
-  | { readonly kind: "redistribute" }
-  | { readonly kind: "neutral"; readonly value: DecimalText }
-  | { readonly kind: "block" };
+export type MissingRule = { readonly kind: "redistribute" } | { readonly kind: "neutral"; readonly value: DecimalText } | { readonly kind: "block" };
 
 /** Rounding a node declares for its own value; nodes without it stay exact. EVA-13 */
 export interface NodeRounding {
@@ -110,8 +107,7 @@ export interface Scheme {
 
 /** Every node of the scheme, parents before their children, in scheme order. */
 export function nodesOf(scheme: Scheme): readonly SchemeNode[] {
-  const walk = (node: SchemeNode): readonly SchemeNode[] =>
-    node.kind === "weightedSum" ? [node, ...node.children.flatMap(walk)] : [node];
+  const walk = (node: SchemeNode): readonly SchemeNode[] => (node.kind === "weightedSum" ? [node, ...node.children.flatMap(walk)] : [node]);
   return scheme.dimensions.flatMap(walk);
 }
 

@@ -54,9 +54,7 @@ function scoreLeaf(node: PreparedLeaf, facts: FactIndex): ScoredNode {
   if (outcome.outside !== null) {
     return { node, value: null, exact: null, treatment: "blocked", formula: outcome.formula, ...rest };
   }
-  return outcome.value === null
-    ? { ...settleMissing(node, outcome.formula), ...rest }
-    : { ...settleValue(node, outcome.value, outcome.formula), ...rest };
+  return outcome.value === null ? { ...settleMissing(node, outcome.formula), ...rest } : { ...settleValue(node, outcome.value, outcome.formula), ...rest };
 }
 
 function scoreSum(node: PreparedSum, facts: FactIndex): ScoredNode {

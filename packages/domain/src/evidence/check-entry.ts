@@ -26,7 +26,9 @@ export type EntryFacts = Pick<Evidence, "kind" | "occurredOn" | "class" | "chann
  */
 export function entryFaults(entry: EntryFacts, today: CalendarDate): readonly Refusal<EntryFault>[] {
   const definition: KindDefinition = kindDefinitions[entry.kind];
-  const faults: Refusal<EntryFault>[] = definition.requires.filter((field) => entry[field] === null).map((field) => refuse("evidence.required", { field, kind: entry.kind }, field).refusal);
+  const faults: Refusal<EntryFault>[] = definition.requires
+    .filter((field) => entry[field] === null)
+    .map((field) => refuse("evidence.required", { field, kind: entry.kind }, field).refusal);
   const say = (r: { readonly refusal: Refusal<EntryFault> }): number => faults.push(r.refusal);
   if (!isStateOf(entry.kind, entry.status)) say(refuse("evidence.statusUnknown", { status: entry.status, kind: entry.kind }, "status"));
   const planned = entry.kind === "project" && entry.status === "planned";

@@ -52,7 +52,13 @@ export const kindDefinitions = {
 /** Which state may follow which. An issue returned by one unit is handled by the next; a closed one may be reopened once its
  * resident objects, which is why closed is not final until verified. EVD-1 */
 export const nextStates = {
-  issue: { received: ["handling", "closed", "returned", "toPetition"], handling: ["closed", "returned", "toPetition"], returned: ["received", "handling"], closed: ["handling"], toPetition: [] },
+  issue: {
+    received: ["handling", "closed", "returned", "toPetition"],
+    handling: ["closed", "returned", "toPetition"],
+    returned: ["received", "handling"],
+    closed: ["handling"],
+    toPetition: [],
+  },
   project: { planned: ["underWay", "stopped"], underWay: ["done", "stopped"], stopped: ["underWay"], done: [] },
   lobbySession: { held: ["cancelled"], cancelled: [] },
   doorVisit: { made: [], nobodyHome: ["made"] },

@@ -8,7 +8,9 @@ import type { EvidenceId } from "./evidence.ts";
 import { issueChannels, issueClasses } from "./issue-classes.ts";
 
 const evidenceId = idInput<EvidenceId>();
-const credits = z.array(z.strictObject({ personId: idInput<PersonId>(), shareBp: z.int().min(1, { error: "evidence.creditRange" }).max(10_000, { error: "evidence.creditRange" }) })).max(20);
+const credits = z
+  .array(z.strictObject({ personId: idInput<PersonId>(), shareBp: z.int().min(1, { error: "evidence.creditRange" }).max(10_000, { error: "evidence.creditRange" }) }))
+  .max(20);
 
 /** Records an entry. Which fields a kind needs is judged by `entryFaults`; `dueOn` follows from the clock. */
 export const recordEvidenceInput = z.strictObject({
@@ -47,7 +49,11 @@ export const voidEvidenceInput = z.strictObject({ evidenceId, version: versionIn
 export type VoidEvidence = z.output<typeof voidEvidenceInput>;
 
 /** A month's count of one unit; petitions exist as counts only. */
-export const recordPetitionsInput = z.strictObject({ unitId: idInput<UnitId>(), month: dateInput.refine((d) => d.endsWith("-01"), { error: "petition.monthStart" }), petitions: countInput });
+export const recordPetitionsInput = z.strictObject({
+  unitId: idInput<UnitId>(),
+  month: dateInput.refine((d) => d.endsWith("-01"), { error: "petition.monthStart" }),
+  petitions: countInput,
+});
 export type RecordPetitions = z.output<typeof recordPetitionsInput>;
 
 export const recordHonourInput = z.strictObject({

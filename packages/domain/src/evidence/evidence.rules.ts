@@ -27,7 +27,13 @@ export const overdueIssue: Rule<EvidenceFacts> = {
           messageKey: "finding.EVD-R1",
           facts: { due: issue.dueOn, days: daysBetween(issue.dueOn, facts.asOf) },
           path: issue.path,
-          fixes: [{ command: "evidence.setStatus", labelKey: "label.fix.evidence.close", input: { evidenceId: issue.id, version: issue.version, status: "closed", closedOn: facts.asOf } }],
+          fixes: [
+            {
+              command: "evidence.setStatus",
+              labelKey: "label.fix.evidence.close",
+              input: { evidenceId: issue.id, version: issue.version, status: "closed", closedOn: facts.asOf },
+            },
+          ],
         },
       ];
     }),
@@ -120,7 +126,13 @@ export const quietPosting: Rule<EvidenceFacts> = {
           facts: { days, band },
           path: p.path,
           related: [{ type: "person", id: p.personId }],
-          fixes: [{ command: "evidence.record", labelKey: "label.fix.posting.record", input: { unitId: p.compoundId, occurredOn: facts.asOf, credits: [{ personId: p.personId, shareBp: 10_000 }] } }],
+          fixes: [
+            {
+              command: "evidence.record",
+              labelKey: "label.fix.posting.record",
+              input: { unitId: p.compoundId, occurredOn: facts.asOf, credits: [{ personId: p.personId, shareBp: 10_000 }] },
+            },
+          ],
         },
       ];
     });

@@ -38,7 +38,11 @@ export function assistanceGiven(rows: readonly (Row & Pick<Evidence, "quantity">
 }
 
 /** Units holding the honour on the day, each counted once (无案 47, 无访 26). EVD-11 */
-export function unitsHolding<U extends string>(honours: readonly (DateInterval & { readonly unitId: U; readonly kind: HonourKind })[], kind: HonourKind, on: CalendarDate): readonly U[] {
+export function unitsHolding<U extends string>(
+  honours: readonly (DateInterval & { readonly unitId: U; readonly kind: HonourKind })[],
+  kind: HonourKind,
+  on: CalendarDate,
+): readonly U[] {
   return [...new Set(honours.filter((h) => h.kind === kind && contains(h, on)).map((h) => h.unitId))];
 }
 

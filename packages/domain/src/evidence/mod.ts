@@ -25,13 +25,5 @@ export {
   verifyEvidenceInput,
   voidEvidenceInput,
 } from "./evidence.input.ts";
-export type {
-  RecordEvidence,
-  RecordHonour,
-  RecordPetitions,
-  SetEvidenceStatus,
-  ShareCredit,
-  VerifyEvidence,
-  VoidEvidence,
-} from "./evidence.input.ts";
+export type { RecordEvidence, RecordHonour, RecordPetitions, SetEvidenceStatus, ShareCredit, VerifyEvidence, VoidEvidence } from "./evidence.input.ts";
 export type { CreditedEntryRow, EvidenceFacts, HonourFactsRow, LastVerifiedRow, OpenIssueRow, PastPostingRow, PetitionFactsRow } from "./evidence-facts.ts";

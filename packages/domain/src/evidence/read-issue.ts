@@ -34,12 +34,20 @@ export function readIssueClass(text: string): IssueClass {
 
 const channelWords: Readonly<Record<string, IssueChannel>> = {
   一楼见: "lobby",
-  敲门: "doorVisit", 敲门行动: "doorVisit", 党群家访: "doorVisit", 入户走访: "doorVisit",
-  12345: "hotline", "12345热线": "hotline", 热线: "hotline",
-  大共治: "platform", 共治包河: "platform",
+  敲门: "doorVisit",
+  敲门行动: "doorVisit",
+  党群家访: "doorVisit",
+  入户走访: "doorVisit",
+  12345: "hotline",
+  "12345热线": "hotline",
+  热线: "hotline",
+  大共治: "platform",
+  共治包河: "platform",
   信访: "petition",
-  来访: "callIn", 电话: "callIn",
-  其他: "other", 其它: "other",
+  来访: "callIn",
+  电话: "callIn",
+  其他: "other",
+  其它: "other",
 };
 
 /** Reads a channel. Refuses `channel.unknown`. EVD-13 */

@@ -26,7 +26,14 @@ export interface VerificationCase {
   readonly reason: string | null;
 }
 
-export type VerificationRefusal = "evidence.sealed" | "evidence.voided" | "evidence.wrongVerification" | "evidence.ownEntry" | "evidence.notVerifiable" | "evidence.voidReasonMissing" | "evidence.verifiedBeforeEvent";
+export type VerificationRefusal =
+  | "evidence.sealed"
+  | "evidence.voided"
+  | "evidence.wrongVerification"
+  | "evidence.ownEntry"
+  | "evidence.notVerifiable"
+  | "evidence.voidReasonMissing"
+  | "evidence.verifiedBeforeEvent";
 
 export interface VerificationChange {
   readonly verification: Verification;
@@ -38,7 +45,10 @@ export interface VerificationChange {
  * Verifies, takes back, seals or voids. Nobody verifies what they recorded themselves, unless the resident's reply is on
  * record; only a fact that stands (a closed issue, a project under way) can be verified; void needs a reason. EVD-4
  */
-export function decideVerification(entry: Pick<Evidence, "kind" | "status" | "occurredOn" | "verification" | "verifiedOn">, c: VerificationCase): Result<VerificationChange, VerificationRefusal> {
+export function decideVerification(
+  entry: Pick<Evidence, "kind" | "status" | "occurredOn" | "verification" | "verifiedOn">,
+  c: VerificationCase,
+): Result<VerificationChange, VerificationRefusal> {
   const row: { readonly from: readonly Verification[]; readonly to: Verification } = verificationTable[c.event];
   if (entry.verification === "sealed") return refuse("evidence.sealed");
   if (entry.verification === "void") return refuse("evidence.voided");

@@ -1,17 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import {
-  addDays,
-  addMonths,
-  calendarDate,
-  compareDates,
-  completedYears,
-  daysBetween,
-  firstOfMonth,
-  lastOfMonth,
-  parseCalendarDate,
-  weekday,
-} from "./calendar-date.ts";
+import { addDays, addMonths, calendarDate, compareDates, completedYears, daysBetween, firstOfMonth, lastOfMonth, parseCalendarDate, weekday } from "./calendar-date.ts";
 import type { CalendarDate } from "./calendar-date.ts";
 
 // The platform's own calendar is the naive model here; the domain does not use it.

@@ -15,11 +15,7 @@ export interface DueClock {
  * The last day in time, when the clock starts on `from` and the next day is day 1. A calendar clock needs no work
  * calendar and is never provisional. Refuses `calendar.beyond`. KRN-13
  */
-export function dueDate(
-  cal: WorkCalendar,
-  from: CalendarDate,
-  clock: DueClock,
-): Result<{ date: CalendarDate; provisional: boolean }, "calendar.beyond"> {
+export function dueDate(cal: WorkCalendar, from: CalendarDate, clock: DueClock): Result<{ date: CalendarDate; provisional: boolean }, "calendar.beyond"> {
   if (clock.unit === "working") return addWorkingDays(cal, from, clock.days);
   if (!Number.isInteger(clock.days) || clock.days < 0) throw new RangeError(`${clock.days} calendar days`);
   return ok({ date: addDays(from, clock.days), provisional: false });

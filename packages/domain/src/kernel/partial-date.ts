@@ -13,9 +13,7 @@ const PATTERN = /^(\d{4})(?:\.(\d{1,2})(?:\.(\d{1,2}))?)?$/;
  * Reads `1995`, `1995.03` or `1995.03.12`. Refuses `date.ambiguous` for one digit after a dot, because CSV from Excel
  * turns 1980.10 into 1980.1 (DEFINITIONS §9); `date.impossible` for month 13; `date.malformed` for another shape. KRN-7
  */
-export function parsePartialDate(
-  text: string,
-): Result<PartialDate, "date.malformed" | "date.impossible" | "date.ambiguous"> {
+export function parsePartialDate(text: string): Result<PartialDate, "date.malformed" | "date.impossible" | "date.ambiguous"> {
   const match = PATTERN.exec(text);
   if (match === null) return refuse("date.malformed", { text });
   const [, year, month, day] = match;

@@ -17,11 +17,7 @@ export interface PublicityPeriod {
  * Saturday counts, and so does the first day, because the notice is posted before 9:00 (DEFINITIONS §1). An objection
  * does not lengthen it. `n` ≥ 1. Refuses `calendar.beyond`. KRN-14
  */
-export function publicityPeriod(
-  cal: WorkCalendar,
-  firstDay: CalendarDate,
-  n: number,
-): Result<PublicityPeriod, "calendar.beyond"> {
+export function publicityPeriod(cal: WorkCalendar, firstDay: CalendarDate, n: number): Result<PublicityPeriod, "calendar.beyond"> {
   if (n < 1) throw new RangeError(`a publicity of ${n} working days`);
   const last = addWorkingDays(cal, addDays(firstDay, -1), n);
   return last.ok ? ok({ first: firstDay, last: last.value.date, provisional: last.value.provisional }) : last;

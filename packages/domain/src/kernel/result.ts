@@ -12,9 +12,7 @@ export interface Refusal<C extends string = string> {
   readonly related?: readonly Refusal[];
 }
 
-export type Result<T, C extends string = string> =
-  | { readonly ok: true; readonly value: T }
-  | { readonly ok: false; readonly refusal: Refusal<C> };
+export type Result<T, C extends string = string> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal<C> };
 
 export function ok<T>(value: T): { ok: true; value: T } {
   return { ok: true, value };

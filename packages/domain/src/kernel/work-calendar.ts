@@ -15,11 +15,7 @@ export interface CalendarYear {
 
 export type WorkCalendar = { readonly years: Readonly<Record<number, CalendarYear>> };
 
-export type CalendarYearFault =
-  | "calendar.dateOutsideYear"
-  | "calendar.dateTwice"
-  | "calendar.workOnWeekday"
-  | "calendar.noticeMissing";
+export type CalendarYearFault = "calendar.dateOutsideYear" | "calendar.dateTwice" | "calendar.workOnWeekday" | "calendar.noticeMissing";
 
 /**
  * Checks a year before it is loaded: every date lies in the year, none stands twice, make-up days are weekends, an

@@ -22,23 +22,17 @@ describe("the shipped calendar", () => {
     expect(days.filter(works)).toHaveLength(count);
   });
 
-  test.each(["2023-01-28", "2023-06-25", "2023-10-08", "2024-02-04", "2024-02-18", "2024-10-12", "2025-01-26", "2025-09-28"])(
-    "KRN-9 make-up day %s is worked",
-    (day) => {
-      expect(works(d(day))).toBe(true);
-    },
-  );
+  test.each(["2023-01-28", "2023-06-25", "2023-10-08", "2024-02-04", "2024-02-18", "2024-10-12", "2025-01-26", "2025-09-28"])("KRN-9 make-up day %s is worked", (day) => {
+    expect(works(d(day))).toBe(true);
+  });
 
   test.each(["2026-01-04", "2026-02-14", "2026-02-28", "2026-05-09", "2026-09-20", "2026-10-10"])("KRN-9 make-up day %s of 2026 is worked", (day) => {
     expect(works(d(day))).toBe(true);
   });
 
-  test.each(["2023-01-27", "2023-09-29", "2024-02-15", "2024-09-16", "2025-02-04", "2025-10-08", "2026-01-02", "2026-02-23", "2026-10-07"])(
-    "KRN-9 %s is off",
-    (day) => {
-      expect(works(d(day))).toBe(false);
-    },
-  );
+  test.each(["2023-01-27", "2023-09-29", "2024-02-15", "2024-09-16", "2025-02-04", "2025-10-08", "2026-01-02", "2026-02-23", "2026-10-07"])("KRN-9 %s is off", (day) => {
+    expect(works(d(day))).toBe(false);
+  });
 
   test("KRN-9 2027 is provisional with the 13 statutory days, 2022 and 2028 are unknown", () => {
     expect(shippedCalendar.years[2027]).toMatchObject({ status: "provisional", work: [] });

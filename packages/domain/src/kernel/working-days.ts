@@ -28,11 +28,7 @@ export function isWorkingDay(cal: WorkCalendar, d: CalendarDate): Result<Working
  * The `n`-th working day after `from` (n ≥ 0; 0 is `from` itself); `from` is not counted. `provisional` when any day
  * passed on the way lies in a provisional year. Refuses `calendar.beyond`. KRN-11
  */
-export function addWorkingDays(
-  cal: WorkCalendar,
-  from: CalendarDate,
-  n: number,
-): Result<{ date: CalendarDate; provisional: boolean }, "calendar.beyond"> {
+export function addWorkingDays(cal: WorkCalendar, from: CalendarDate, n: number): Result<{ date: CalendarDate; provisional: boolean }, "calendar.beyond"> {
   return walk(cal, from, n, 1);
 }
 
@@ -40,26 +36,17 @@ export function addWorkingDays(
  * First day of the `n` working days ending on `endingOn`, which counts when it is one (n ≥ 1). Refuses
  * `calendar.beyond`. KRN-12
  */
-export function windowOfWorkingDays(
-  cal: WorkCalendar,
-  endingOn: CalendarDate,
-  n: number,
-): Result<{ from: CalendarDate; provisional: boolean }, "calendar.beyond"> {
+export function windowOfWorkingDays(cal: WorkCalendar, endingOn: CalendarDate, n: number): Result<{ from: CalendarDate; provisional: boolean }, "calendar.beyond"> {
   if (n < 1) throw new RangeError(`a window of ${n} working days`);
   const found = walk(cal, addDays(endingOn, 1), n, -1);
   return found.ok ? ok({ from: found.value.date, provisional: found.value.provisional }) : found;
 }
 
-function walk(
-  cal: WorkCalendar,
-  start: CalendarDate,
-  n: number,
-  step: 1 | -1,
-): Result<{ date: CalendarDate; provisional: boolean }, "calendar.beyond"> {
+function walk(cal: WorkCalendar, start: CalendarDate, n: number, step: 1 | -1): Result<{ date: CalendarDate; provisional: boolean }, "calendar.beyond"> {
   if (!Number.isInteger(n) || n < 0) throw new RangeError(`${n} working days`);
   let date = start;
   let provisional = false;
-  for (let left = n; left > 0; ) {
+  for (let left = n; left > 0;) {
     date = addDays(date, step);
     const day = isWorkingDay(cal, date);
     if (!day.ok) return day;

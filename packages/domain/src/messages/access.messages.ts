@@ -43,8 +43,7 @@ export const en: Record<keyof typeof zh, string> = {
   "refusal.access.outOfScope": "This lies outside the units you are responsible for.",
   "refusal.access.secondFactor": "This needs a second sign-in factor first.",
   "refusal.access.notKnown": "Not enough is known yet to say whether you may do this.",
-  "refusal.access.rolesExclusive":
-    "One account cannot be both “{role:label.role}” and “{other:label.role}” (separation of administrators).",
+  "refusal.access.rolesExclusive": "One account cannot be both “{role:label.role}” and “{other:label.role}” (separation of administrators).",
   "refusal.access.selfGrant": "Nobody grants a role to themselves.",
   "refusal.access.grantTwice": "The account already holds “{role:label.role}” on this unit.",
   "refusal.access.roleUnknown": "There is no role called “{role}”.",

@@ -53,7 +53,11 @@ test("MSG-3 every label named in a placeholder has members", () => {
   for (const [key, template] of Object.entries(catalogue["zh-CN"])) {
     for (const placeholder of placeholdersOf(template)) {
       const label = placeholder.slice(1, -1).split(":")[1];
-      if (label !== undefined) expect(keys.some((each) => each.startsWith(`${label}.`)), `${key}: ${label}`).toBe(true);
+      if (label !== undefined)
+        expect(
+          keys.some((each) => each.startsWith(`${label}.`)),
+          `${key}: ${label}`,
+        ).toBe(true);
     }
   }
 });

@@ -32,8 +32,7 @@ export const en: Record<keyof typeof zh, string> = {
   "refusal.date.malformed": "“{text}” is not a date; write year-month-day, for example 2026-03-05.",
   "refusal.date.impossible": "The date “{text}” does not exist.",
   "refusal.date.ambiguous": "“{text}” is ambiguous: write month and day with two digits, for example 1980.01 or 1980.10.",
-  "refusal.calendar.beyond":
-    "There is no working-day calendar for {year}, so working days around {date} cannot be counted. Load that year's holiday notice first.",
+  "refusal.calendar.beyond": "There is no working-day calendar for {year}, so working days around {date} cannot be counted. Load that year's holiday notice first.",
   "refusal.calendar.dateOutsideYear": "{date} does not lie in {year}.",
   "refusal.calendar.dateTwice": "{date} is listed twice.",
   "refusal.calendar.workOnWeekday": "{date} is a make-up working day but no weekend.",

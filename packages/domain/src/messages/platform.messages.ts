@@ -14,8 +14,7 @@ export const zh = {
 } as const;
 
 export const en: Record<keyof typeof zh, string> = {
-  "refusal.edit.conflict":
-    "Someone else changed this record while you were editing (it is now version {version}). Compare both sides before saving.",
+  "refusal.edit.conflict": "Someone else changed this record while you were editing (it is now version {version}). Compare both sides before saving.",
   "refusal.at.knownTooNew": "The chosen known time is later than the last audit seal; choose an earlier one.",
   "refusal.input.invalid": "The input does not meet the requirements.",
   "refusal.record.notFound": "There is no such record, or it lies outside your rights.",

@@ -82,7 +82,8 @@ export const en: Record<keyof typeof zh, string> = {
   "label.metric.reserveMember": "reserves: other members",
   "label.metricFormula.reserveMember": "entries of the class in the pool or suspended on the day",
   "label.metric.becameSecretary": "posted members who became secretary",
-  "label.metricFormula.becameSecretary": "people whose first post as secretary of a community, village or grid Party organization began after a posting, from 2024-03-07 to the day",
+  "label.metricFormula.becameSecretary":
+    "people whose first post as secretary of a community, village or grid Party organization began after a posting, from 2024-03-07 to the day",
   "label.metric.gridProblems": "problems solved in the grid",
   "label.metricFormula.gridProblems": "issues of the grid closed and verified",
   "label.metric.gridAssistance": "assistance in the grid",

@@ -15,21 +15,14 @@ export interface NewUnit {
 
 /** What the shell has looked up: the parent on the day (null for a root), and names and codes already taken. */
 export interface Surroundings {
-  readonly parent: (Pick<Unit, "kind" | "code" | "from" | "to">) | null;
+  readonly parent: Pick<Unit, "kind" | "code" | "from" | "to"> | null;
   /** Names of the parent's other children on the day. */
   readonly siblingNames: readonly string[];
   /** Codes of units in being. */
   readonly takenCodes: { has(code: string): boolean };
 }
 
-export type EstablishRefusal =
-  | "unit.nameMissing"
-  | "unit.wrongParent"
-  | "unit.parentNotInBeing"
-  | "unit.nameTaken"
-  | "unit.codeTaken"
-  | "unit.codeMalformed"
-  | "unit.codeLength";
+export type EstablishRefusal = "unit.nameMissing" | "unit.wrongParent" | "unit.parentNotInBeing" | "unit.nameTaken" | "unit.codeTaken" | "unit.codeMalformed" | "unit.codeLength";
 
 /** The checked level, and a hint when the code does not begin with the parent's. */
 export interface Establishment {

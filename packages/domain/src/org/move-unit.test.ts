@@ -10,17 +10,37 @@ import type { Unit, UnitId, UnitKind } from "./unit.ts";
 
 const START = calendarDate("2015-01-01");
 const id = (name: string): UnitId => name as UnitId;
-const kinds: Readonly<Record<string, UnitKind>> = { d: "district", s1: "street", s2: "street", m: "megaCommunity", a: "community", b: "community", g: "grid", x: "estate", y: "estate" };
+const kinds: Readonly<Record<string, UnitKind>> = {
+  d: "district",
+  s1: "street",
+  s2: "street",
+  m: "megaCommunity",
+  a: "community",
+  b: "community",
+  g: "grid",
+  x: "estate",
+  y: "estate",
+};
 const parents: Readonly<Record<string, string | null>> = { d: null, s1: "d", s2: "d", m: "d", a: "s1", b: "s2", g: "a", x: "g", y: "b" };
-const units: ReadonlyMap<UnitId, Unit> = new Map(Object.entries(kinds).map(([name, kind]) => [id(name), { id: id(name), kind, level: "district", code: null, pathKey: name, from: START, to: null }]));
+const units: ReadonlyMap<UnitId, Unit> = new Map(
+  Object.entries(kinds).map(([name, kind]) => [id(name), { id: id(name), kind, level: "district", code: null, pathKey: name, from: START, to: null }]),
+);
 const pathBy = (name: string): string => pathUnder(parents[name] === null || parents[name] === undefined ? null : pathBy(parents[name]), name);
-const tree: readonly UnitPath[] = Object.keys(kinds).map((name) => ({ unitId: id(name), parentId: parents[name] === null || parents[name] === undefined ? null : id(parents[name]), path: pathBy(name), depth: depthOf(pathBy(name)), from: START, to: null }));
+const tree: readonly UnitPath[] = Object.keys(kinds).map((name) => ({
+  unitId: id(name),
+  parentId: parents[name] === null || parents[name] === undefined ? null : id(parents[name]),
+  path: pathBy(name),
+  depth: depthOf(pathBy(name)),
+  from: START,
+  to: null,
+}));
 
 function applied(paths: readonly UnitPath[], change: PathChange): readonly UnitPath[] {
   const closed = new Map(change.close.map((c) => [c.row, c.to]));
   return [...paths.filter((p) => !change.drop.includes(p)).map((p) => ({ ...p, to: closed.get(p) ?? p.to })), ...change.open];
 }
-const paths = (rows: readonly UnitPath[], on: CalendarDate): Readonly<Record<string, string | undefined>> => Object.fromEntries(Object.keys(kinds).map((name) => [name, pathOf(rows, id(name), on)?.path]));
+const paths = (rows: readonly UnitPath[], on: CalendarDate): Readonly<Record<string, string | undefined>> =>
+  Object.fromEntries(Object.keys(kinds).map((name) => [name, pathOf(rows, id(name), on)?.path]));
 
 describe("ORG-7 paths", () => {
   test("ORG-7 segments, depth and ancestors", () => {

@@ -23,13 +23,7 @@ export type MoveRefusal = "unit.notInBeing" | "unit.parentNotInBeing" | "unit.wr
  * unit that does not exist on the day, and of a subtree that has another move dated later (undo or redate that one first).
  * Pure: `paths` are all path rows of the subtree and of the new parent; `units` the units they name. ORG-9
  */
-export function moveUnit(
-  units: ReadonlyMap<UnitId, Unit>,
-  paths: readonly UnitPath[],
-  unitId: UnitId,
-  newParentId: UnitId,
-  on: CalendarDate,
-): Result<PathChange, MoveRefusal> {
+export function moveUnit(units: ReadonlyMap<UnitId, Unit>, paths: readonly UnitPath[], unitId: UnitId, newParentId: UnitId, on: CalendarDate): Result<PathChange, MoveRefusal> {
   const [unit, parent] = [units.get(unitId), units.get(newParentId)];
   const here = pathOf(paths, unitId, on);
   const there = pathOf(paths, newParentId, on);

@@ -21,7 +21,10 @@ const compoundFacts = {
 export const createUnitInput = z.strictObject({
   name: lineInput(100),
   kind: z.enum(unitKinds, { error: "unit.kindUnknown" }),
-  code: z.string().regex(/^\d{6,14}$/, { error: "unit.codeMalformed" }).nullable(),
+  code: z
+    .string()
+    .regex(/^\d{6,14}$/, { error: "unit.codeMalformed" })
+    .nullable(),
   parentId: unitId,
   from: dateInput,
   compound: z.strictObject(compoundFacts).partial().optional(),

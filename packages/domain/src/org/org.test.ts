@@ -112,7 +112,10 @@ describe("ORG-10 names", () => {
   });
 
   test("ORG-10 a later name is settled first", () => {
-    const later = [{ ...names[0], unitId: U, name: "甲社区", from: d("2015-01-01"), to: d("2026-01-01") }, { unitId: U, name: "丙社区", from: d("2026-01-01"), to: null }];
+    const later = [
+      { ...names[0], unitId: U, name: "甲社区", from: d("2015-01-01"), to: d("2026-01-01") },
+      { unitId: U, name: "丙社区", from: d("2026-01-01"), to: null },
+    ];
     expect(of(renameUnit(later, U, "乙社区", d("2025-01-01")))).toBe("unit.renamedLater");
   });
 });
@@ -197,6 +200,7 @@ describe("ORG-16 ORG-22 rights and inputs", () => {
     const bad = createUnitInput.safeParse({ name: " ", kind: "楼栋", code: "12a", parentId: "x", from: "2025-02-30" });
     expect(bad.error?.issues.map((i) => i.message)).toEqual(["input.missing", "unit.kindUnknown", "unit.codeMalformed", "id.malformed", "date.impossible"]);
     expect(editCompoundInput.safeParse({ unitId: id, version: 1, patch: { builtYear: 1850 } }).error?.issues.map((i) => i.message)).toEqual(["compound.builtYearRange"]);
-    for (const code of ["input.missing", "unit.kindUnknown", "unit.codeMalformed", "id.malformed", "date.impossible", "compound.builtYearRange"]) expect(hasText(`refusal.${code}`)).toBe(true);
+    for (const code of ["input.missing", "unit.kindUnknown", "unit.codeMalformed", "id.malformed", "date.impossible", "compound.builtYearRange"])
+      expect(hasText(`refusal.${code}`)).toBe(true);
   });
 });

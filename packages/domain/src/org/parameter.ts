@@ -34,11 +34,7 @@ export function shippedValues<T extends Readonly<Record<string, ParameterDefault
  * The values in force on `on`: a stored row wins over the shipped default; a row of another type than the default is a fault
  * and throws, because a rule must not compute with it. ORG-21
  */
-export function valuesOn<T extends Readonly<Record<string, ParameterDefault>>>(
-  defaults: T,
-  rows: readonly ParameterRow[],
-  on: CalendarDate,
-): Values<T> {
+export function valuesOn<T extends Readonly<Record<string, ParameterDefault>>>(defaults: T, rows: readonly ParameterRow[], on: CalendarDate): Values<T> {
   const found = Object.entries(defaults).map(([name, p]) => {
     const row = rows.find((r) => r.key === p.key && contains(r, on));
     if (row !== undefined && kindOf(row.value) !== kindOf(p.value)) throw new TypeError(`parameter ${p.key} holds ${kindOf(row.value)}`);

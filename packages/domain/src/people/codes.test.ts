@@ -31,7 +31,11 @@ describe("codes", () => {
 
   test("PPL-14 the tables are whole and their labels are those of the messages", () => {
     expect(ethnicities.map((e) => Number(e.code))).toEqual([...Array.from({ length: 56 }, (_, i) => i + 1), 97, 98]);
-    for (const [group, rows] of [["ethnicity", ethnicities], ["politicalStatus", politicalStatuses], ["education", educationLevels]] as const) {
+    for (const [group, rows] of [
+      ["ethnicity", ethnicities],
+      ["politicalStatus", politicalStatuses],
+      ["education", educationLevels],
+    ] as const) {
       for (const row of rows) {
         expect(catalogue["zh-CN"][`label.${group}.${row.code}`]).toBe(row.zh);
         expect(catalogue.en[`label.${group}.${row.code}`]).toBe(row.en);
@@ -40,7 +44,12 @@ describe("codes", () => {
   });
 
   test("PPL-7 full and probationary members", () => {
-    expect(["01", "02", "13", null].map((s) => [isFullPartyMember(s), isPartyMember(s)])).toEqual([[true, true], [false, true], [false, false], [false, false]]);
+    expect(["01", "02", "13", null].map((s) => [isFullPartyMember(s), isPartyMember(s)])).toEqual([
+      [true, true],
+      [false, true],
+      [false, false],
+      [false, false],
+    ]);
   });
 
   test.each([

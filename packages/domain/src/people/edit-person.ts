@@ -37,8 +37,10 @@ export function personFaults(p: PersonFacts, today: CalendarDate): readonly Refu
   if (p.partyJoined !== null && p.partyConfirmed !== null && p.partyConfirmed < earliestDay(p.partyJoined)) {
     say(refuse("person.confirmedBeforeJoined", { joined: p.partyJoined, confirmed: p.partyConfirmed }, "partyConfirmed"));
   }
-  if (p.birth !== null && p.partyJoined !== null && latestDay(p.partyJoined) < earliestDay(p.birth)) say(refuse("person.joinedBeforeBirth", { birth: p.birth, joined: p.partyJoined }, "partyJoined"));
-  if (p.birth !== null && p.workStarted !== null && latestDay(p.workStarted) < earliestDay(p.birth)) say(refuse("person.workBeforeBirth", { birth: p.birth, started: p.workStarted }, "workStarted"));
+  if (p.birth !== null && p.partyJoined !== null && latestDay(p.partyJoined) < earliestDay(p.birth))
+    say(refuse("person.joinedBeforeBirth", { birth: p.birth, joined: p.partyJoined }, "partyJoined"));
+  if (p.birth !== null && p.workStarted !== null && latestDay(p.workStarted) < earliestDay(p.birth))
+    say(refuse("person.workBeforeBirth", { birth: p.birth, started: p.workStarted }, "workStarted"));
   const hasPartyDates = p.partyJoined !== null || p.partyConfirmed !== null;
   if (hasPartyDates && p.politicalStatus !== null && p.politicalStatus !== "01" && p.politicalStatus !== "02") say(refuse("person.partyDatesWithoutParty", {}, "politicalStatus"));
   return faults;

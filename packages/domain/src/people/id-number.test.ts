@@ -9,12 +9,18 @@ const codes = (text: string): readonly string[] => idNumberFaults(text, TODAY).m
 
 describe("PPL-1 ID numbers", () => {
   // The standard's own example, and numbers with sequence 000, which is not issued.
-  test.each(["11010519491231002X", "340111199001010002", "340111198512310002", "340111200002290005", "349999197003041182", "11010519491231002x", "１１０１０５１９４９１２３１００２Ｘ", " 349999 197003 041182 "])(
-    "PPL-1 %s is accepted",
-    (text) => {
-      expect(codes(text)).toEqual([]);
-    },
-  );
+  test.each([
+    "11010519491231002X",
+    "340111199001010002",
+    "340111198512310002",
+    "340111200002290005",
+    "349999197003041182",
+    "11010519491231002x",
+    "１１０１０５１９４９１２３１００２Ｘ",
+    " 349999 197003 041182 ",
+  ])("PPL-1 %s is accepted", (text) => {
+    expect(codes(text)).toEqual([]);
+  });
 
   test.each([
     ["340111199001010003", ["idNumber.checksum"]],

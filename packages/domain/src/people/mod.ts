@@ -31,21 +31,6 @@ export type { DateRefusal, ReadDate } from "./read-year-month.ts";
 export { isBlankWord, readEthnicity, readGrade, readPoliticalStatus, readSex } from "./read-codes.ts";
 export { peoplePolicies } from "./people.policy.ts";
 export type { PersonRecord } from "./people.policy.ts";
-export {
-  createPersonInput,
-  editPersonInput,
-  endAppointmentInput,
-  recordAppointmentInput,
-  revealFieldInput,
-  setManagingUnitInput,
-} from "./people.input.ts";
-export type {
-  CreatePerson,
-  EditPerson,
-  EducationInput,
-  EndAppointment,
-  RecordAppointment,
-  RevealField,
-  SetManagingUnit,
-} from "./people.input.ts";
+export { createPersonInput, editPersonInput, endAppointmentInput, recordAppointmentInput, revealFieldInput, setManagingUnitInput } from "./people.input.ts";
+export type { CreatePerson, EditPerson, EducationInput, EndAppointment, RecordAppointment, RevealField, SetManagingUnit } from "./people.input.ts";
 export type { AppointmentFactsRow, PeopleFacts, PersonFactsRow } from "./people-facts.ts";

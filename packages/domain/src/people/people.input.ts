@@ -17,7 +17,10 @@ const unitId = idInput<UnitId>();
 const facts = {
   name: lineInput(60),
   sex: z.enum(sexCodes, { error: "sex.unknown" }),
-  ethnicity: z.string().refine((code) => ethnicityOf(code) !== null, { error: "ethnicity.unknown" }).nullable(),
+  ethnicity: z
+    .string()
+    .refine((code) => ethnicityOf(code) !== null, { error: "ethnicity.unknown" })
+    .nullable(),
   birth: partialDateInput.nullable(),
   nativePlace: z.string().trim().max(60, { error: "input.tooLong" }).nullable(),
   politicalStatus: z.enum(politicalStatusCodes, { error: "politicalStatus.unknown" }).nullable(),
@@ -30,8 +33,14 @@ const facts = {
 };
 
 /** Shape only; the checksum and the date need today and are judged by `parseIdNumber`. */
-const idNo = z.string().refine((text) => /^\d{17}[\dX]$/.test(normaliseIdNumber(text)), { error: "idNumber.malformed" }).nullable();
-const phone = z.string().refine((text) => parsePhone(text).ok, { error: "phone.malformed" }).nullable();
+const idNo = z
+  .string()
+  .refine((text) => /^\d{17}[\dX]$/.test(normaliseIdNumber(text)), { error: "idNumber.malformed" })
+  .nullable();
+const phone = z
+  .string()
+  .refine((text) => parsePhone(text).ok, { error: "phone.malformed" })
+  .nullable();
 
 const educationInput = z.strictObject({
   mode: z.enum(educationModes),

@@ -48,7 +48,10 @@ export const noManagingUnit: Rule<PeopleFacts> = {
     return among(facts.persons, ids).flatMap((p) => {
       if (p.path !== null) return [];
       const current = (posts.get(p.id) ?? []).find((a) => contains(a, facts.asOf));
-      const fixes = current === undefined ? [] : [{ command: "people.setManagingUnit", labelKey: "label.fix.people.setManagingUnit", input: { personId: p.id, unitId: current.unitId, from: facts.asOf } }];
+      const fixes =
+        current === undefined
+          ? []
+          : [{ command: "people.setManagingUnit", labelKey: "label.fix.people.setManagingUnit", input: { personId: p.id, unitId: current.unitId, from: facts.asOf } }];
       return [found("PPL-R3", "error", p, "finding.PPL-R3", {}, fixes)];
     });
   },
@@ -76,7 +79,10 @@ export const possibleDuplicate: Rule<PeopleFacts> = {
   severity: "info",
   clause: "同名且出生年月相同的两人可能为重复登记,须人工比对",
   check: (facts, ids) => {
-    const alike = Map.groupBy(facts.persons.filter((p) => p.birth !== null), likeness);
+    const alike = Map.groupBy(
+      facts.persons.filter((p) => p.birth !== null),
+      likeness,
+    );
     return among(facts.persons, ids).flatMap((p) => {
       const others = p.birth === null ? [] : (alike.get(likeness(p)) ?? []).filter((other) => other.id !== p.id);
       if (others.length === 0) return [];
@@ -103,6 +109,13 @@ function edit(p: PersonFactsRow, patch: Readonly<Record<string, unknown>>, label
   return { command: "people.edit", labelKey: `label.fix.people.${label}`, input: { personId: p.id, version: p.version, patch } };
 }
 
-function found(ruleId: string, severity: Diagnostic["severity"], p: PersonFactsRow, messageKey: string, facts: Diagnostic["facts"], fixes: NonNullable<Diagnostic["fixes"]>): Diagnostic {
+function found(
+  ruleId: string,
+  severity: Diagnostic["severity"],
+  p: PersonFactsRow,
+  messageKey: string,
+  facts: Diagnostic["facts"],
+  fixes: NonNullable<Diagnostic["fixes"]>,
+): Diagnostic {
   return { ruleId, owner, subject: person(p.id), severity, messageKey, facts, ...atPath(p.path), ...(fixes.length > 0 ? { fixes } : {}) };
 }

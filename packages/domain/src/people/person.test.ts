@@ -13,7 +13,20 @@ const d = calendarDate;
 const p = (text: string): PartialDate => text as PartialDate;
 const TODAY = d("2025-03-21");
 const ID = "0190a000-0000-7000-8000-000000000001";
-const facts: PersonFacts = { name: "甲", sex: "1", ethnicity: "01", birth: p("1990.05"), nativePlace: null, politicalStatus: "01", partyJoined: p("2012.06"), partyConfirmed: d("2013-06-20"), activistSince: null, workStarted: p("2012"), residentSince: null, note: null };
+const facts: PersonFacts = {
+  name: "甲",
+  sex: "1",
+  ethnicity: "01",
+  birth: p("1990.05"),
+  nativePlace: null,
+  politicalStatus: "01",
+  partyJoined: p("2012.06"),
+  partyConfirmed: d("2013-06-20"),
+  activistSince: null,
+  workStarted: p("2012"),
+  residentSince: null,
+  note: null,
+};
 
 describe("PPL-6 age on a date", () => {
   test.each([
@@ -29,7 +42,19 @@ describe("PPL-6 age on a date", () => {
   });
 
   test("PPL-6 bands include their lower bound", () => {
-    expect([34, 35, 39, 40, 44, 45, 49, 50, 54, 55, 70].map(ageBandOf)).toEqual(["under35", "from35", "from35", "from40", "from40", "from45", "from45", "from50", "from50", "from55", "from55"]);
+    expect([34, 35, 39, 40, 44, 45, 49, 50, 54, 55, 70].map(ageBandOf)).toEqual([
+      "under35",
+      "from35",
+      "from35",
+      "from40",
+      "from40",
+      "from45",
+      "from45",
+      "from50",
+      "from50",
+      "from55",
+      "from55",
+    ]);
   });
 });
 
@@ -93,11 +118,23 @@ describe("PPL-16 editing a person", () => {
 });
 
 describe("PPL-19 inputs", () => {
-  const messages = (r: { success: boolean; error?: { issues: readonly { message: string; path: PropertyKey[] }[] } }): readonly string[] => (r.error?.issues ?? []).map((i) => `${i.path.join(".")}: ${i.message}`);
+  const messages = (r: { success: boolean; error?: { issues: readonly { message: string; path: PropertyKey[] }[] } }): readonly string[] =>
+    (r.error?.issues ?? []).map((i) => `${i.path.join(".")}: ${i.message}`);
 
   test("PPL-19 messages are refusal codes", () => {
-    const bad = editPersonInput.safeParse({ personId: ID, version: 1, patch: { birth: "1980.1", sex: "3", ethnicity: "57", idNo: "12", phone: "1", partyConfirmed: "2023-02-30" } });
-    expect(messages(bad)).toEqual(["patch.sex: sex.unknown", "patch.ethnicity: ethnicity.unknown", "patch.birth: date.ambiguous", "patch.partyConfirmed: date.impossible", "patch.idNo: idNumber.malformed", "patch.phone: phone.malformed"]);
+    const bad = editPersonInput.safeParse({
+      personId: ID,
+      version: 1,
+      patch: { birth: "1980.1", sex: "3", ethnicity: "57", idNo: "12", phone: "1", partyConfirmed: "2023-02-30" },
+    });
+    expect(messages(bad)).toEqual([
+      "patch.sex: sex.unknown",
+      "patch.ethnicity: ethnicity.unknown",
+      "patch.birth: date.ambiguous",
+      "patch.partyConfirmed: date.impossible",
+      "patch.idNo: idNumber.malformed",
+      "patch.phone: phone.malformed",
+    ]);
   });
 
   test("PPL-19 unknown fields are refused, left-out facts are unknown", () => {

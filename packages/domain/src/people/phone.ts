@@ -7,7 +7,10 @@ export type Phone = Brand<string, "Phone">;
 
 /** Accepts a mobile number, with or without +86, and a landline with area code (055163350000). Refuses `phone.malformed`. PPL-5 */
 export function parsePhone(text: string): Result<Phone, "phone.malformed"> {
-  const plain = text.normalize("NFKC").replace(/[\s\-()]/gu, "").replace(/^(?:\+|00)86/u, "");
+  const plain = text
+    .normalize("NFKC")
+    .replace(/[\s\-()]/gu, "")
+    .replace(/^(?:\+|00)86/u, "");
   return /^1[3-9]\d{9}$/.test(plain) || /^0\d{9,11}$/.test(plain) ? ok(plain as Phone) : refuse("phone.malformed", { digits: plain.length }, "phone");
 }
 

@@ -42,7 +42,23 @@ const words: readonly (readonly [word: string, completed: string, finished: stri
   ["小学", "81", "83", "83"],
 ];
 
-const schools = ["中央党校", "省委党校", "市委党校", "区委党校", "县委党校", "党校", "国家开放大学", "开放大学", "广播电视大学", "电大", "夜大", "函授", "自考", "自学考试", "成人"] as const;
+const schools = [
+  "中央党校",
+  "省委党校",
+  "市委党校",
+  "区委党校",
+  "县委党校",
+  "党校",
+  "国家开放大学",
+  "开放大学",
+  "广播电视大学",
+  "电大",
+  "夜大",
+  "函授",
+  "自考",
+  "自学考试",
+  "成人",
+] as const;
 
 /**
  * Reads a level as rosters write it: 大专, 专科, 本科, 大学, 省委党校大学, 在职研究生, 本科肄业, 中专(函授). Party schools,

@@ -65,7 +65,13 @@ export function excelDay(serial: number): CalendarDate {
 }
 
 function readText(text: string): Result<ReadDate, DateRefusal> {
-  const plain = text.normalize("NFKC").replace(TIME, "").replace(AGE, "").replace(/[\s\u200b]/gu, "").replace(/[。·]/gu, ".").replace(/月份/u, "月");
+  const plain = text
+    .normalize("NFKC")
+    .replace(TIME, "")
+    .replace(AGE, "")
+    .replace(/[\s\u200b]/gu, "")
+    .replace(/[。·]/gu, ".")
+    .replace(/月份/u, "月");
   const compact = COMPACT.exec(plain);
   if (compact !== null) return dated(text, compact[1], compact[2], compact[3]);
   const match = SHAPES.map((shape) => shape.exec(plain)).find((m) => m !== null);

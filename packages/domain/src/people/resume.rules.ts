@@ -30,7 +30,11 @@ export const resumeContinuity: Rule<PeopleFacts> = {
           facts: { from, to },
           related: [earlier, later].map((a) => ({ type: "appointment", id: a.id })),
           ...(later.from > earlier.from
-            ? { fixes: [{ command: "people.endAppointment", labelKey: "label.fix.people.endEarlier", input: { appointmentId: earlier.id, version: earlier.version, on: later.from } }] }
+            ? {
+                fixes: [
+                  { command: "people.endAppointment", labelKey: "label.fix.people.endEarlier", input: { appointmentId: earlier.id, version: earlier.version, on: later.from } },
+                ],
+              }
             : {}),
         })),
       ];

@@ -39,11 +39,7 @@ export interface Assignment {
  * stays within the limit. With `registering`, for lists that record what is already so, an overload is only warned of.
  * PST-1 … PST-6
  */
-export function assignPosting(
-  posting: NewPosting,
-  around: PostingSurroundings,
-  mode: "deciding" | "registering" = "deciding",
-): Result<Assignment, AssignRefusal> {
+export function assignPosting(posting: NewPosting, around: PostingSurroundings, mode: "deciding" | "registering" = "deciding"): Result<Assignment, AssignRefusal> {
   const { compound, ofCompound, ofPerson, maxCompounds } = around;
   if (isEmpty(posting)) return refuse("posting.datesReversed", { from: posting.from, to: posting.to }, "to");
   if (compound === null) return refuse("posting.compoundNotInBeing", { on: posting.from, to: null }, "compoundId");

@@ -36,7 +36,11 @@ export const leadMissing: Rule<PostingFacts> = {
       return {
         ...finding("PST-R2", "warning", compound, { count: held.length }),
         related: longest.map((p) => ({ type: "posting", id: p.id })),
-        fixes: longest.map((p) => ({ command: "posting.change", labelKey: "label.fix.posting.makeLead", input: { postingId: p.id, version: p.version, on: facts.asOf, role: "lead" } })),
+        fixes: longest.map((p) => ({
+          command: "posting.change",
+          labelKey: "label.fix.posting.makeLead",
+          input: { postingId: p.id, version: p.version, on: facts.asOf, role: "lead" },
+        })),
       };
     }),
   affected: compoundsOf,
@@ -53,7 +57,9 @@ export const doubleLead: Rule<PostingFacts> = {
   clause: `${plan}:一个小区(片区)同一时间只有一名牵头人`,
   check: (facts, ids) =>
     each(facts, ids, (compound, held) => {
-      const heads = held.filter((p) => p.role === "lead" || roleOfBranchTitle(p.branchTitle) === "lead").toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.id < b.id ? -1 : 1));
+      const heads = held
+        .filter((p) => p.role === "lead" || roleOfBranchTitle(p.branchTitle) === "lead")
+        .toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : a.id < b.id ? -1 : 1));
       if (heads.length < 2) return null;
       return {
         ...finding("PST-R3", "error", compound, { count: heads.length }),
@@ -70,8 +76,15 @@ export const doubleLead: Rule<PostingFacts> = {
 
 export const compoundRules: readonly Rule<PostingFacts>[] = [uncoveredCompound, leadMissing, doubleLead];
 
-function each(facts: PostingFacts, ids: ReadonlySet<string> | undefined, judge: (compound: CompoundFactsRow, held: readonly PostingFactsRow[]) => Diagnostic | null): readonly Diagnostic[] {
-  const inForce = Map.groupBy(facts.postings.filter((p) => contains(p, facts.asOf)), (p) => p.compoundId);
+function each(
+  facts: PostingFacts,
+  ids: ReadonlySet<string> | undefined,
+  judge: (compound: CompoundFactsRow, held: readonly PostingFactsRow[]) => Diagnostic | null,
+): readonly Diagnostic[] {
+  const inForce = Map.groupBy(
+    facts.postings.filter((p) => contains(p, facts.asOf)),
+    (p) => p.compoundId,
+  );
   return among(facts.compounds, ids)
     .filter((c) => contains(c, facts.asOf))
     .flatMap((c) => judge(c, inForce.get(c.id) ?? []) ?? []);

@@ -61,7 +61,11 @@ export interface Presence {
  * The third basis: on site at least once in the window, which is the first of the N working days ending on `on` (kernel
  * `windowOfWorkingDays`) to `on`. PST-12
  */
-export function presenceOn(compounds: readonly CoverageCompound[], siteDays: readonly CoverageSiteDay[], window: { readonly from: CalendarDate; readonly on: CalendarDate }): Presence {
+export function presenceOn(
+  compounds: readonly CoverageCompound[],
+  siteDays: readonly CoverageSiteDay[],
+  window: { readonly from: CalendarDate; readonly on: CalendarDate },
+): Presence {
   const inBeing = compoundsInBeing(compounds, window.on);
   const seen = new Set(siteDays.filter((d) => d.state === "onSite" && d.on >= window.from && d.on <= window.on).map((d) => d.compoundId));
   const absent = inBeing.filter((id) => !seen.has(id));

@@ -38,7 +38,12 @@ function officers() {
   return {
     any: [
       { granted: ["districtOfficer"], within: "path" },
-      { all: [{ granted: ["streetOfficer"], within: "path" }, { granted: ["streetOfficer"], within: "personPath" }] },
+      {
+        all: [
+          { granted: ["streetOfficer"], within: "path" },
+          { granted: ["streetOfficer"], within: "personPath" },
+        ],
+      },
     ],
   } as const;
 }

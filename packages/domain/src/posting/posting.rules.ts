@@ -14,7 +14,10 @@ export const overload: Rule<PostingFacts> = {
   severity: "warning",
   clause: "一人驻点小区数和每周天数不超过上限(参数 posting.maxCompounds、posting.maxDutyDays,待区委组织部确定)",
   check: (facts, ids) => {
-    const inForce = Map.groupBy(facts.postings.filter((p) => contains(p, facts.asOf)), (p) => p.personId);
+    const inForce = Map.groupBy(
+      facts.postings.filter((p) => contains(p, facts.asOf)),
+      (p) => p.personId,
+    );
     return among(facts.people, ids).flatMap((person) => {
       const own = inForce.get(person.id) ?? [];
       const load = loadOn(own, facts.asOf);

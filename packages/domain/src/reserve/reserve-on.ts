@@ -32,7 +32,11 @@ export interface PostTaken {
  * street-level community), taken up in the window and not before the first posting began. Whether the person was in reserve
  * does not matter: conversion is counted from posting history. Null when it did not happen. RSV-14
  */
-export function becameSecretary(posts: readonly PostTaken[], postings: readonly Pick<DateInterval, "from">[], window: { readonly since: CalendarDate; readonly on: CalendarDate }): CalendarDate | null {
+export function becameSecretary(
+  posts: readonly PostTaken[],
+  postings: readonly Pick<DateInterval, "from">[],
+  window: { readonly since: CalendarDate; readonly on: CalendarDate },
+): CalendarDate | null {
   const [first] = posts
     .filter((p) => p.role === "partySecretary" && (p.level === "community" || p.level === "grid"))
     .map((p) => p.from)

@@ -20,7 +20,16 @@ export const reserveStates = [
 export type ReserveState = (typeof reserveStates)[number];
 
 /** The eight steps before the pool, in order. */
-export const stepsBeforePool = ["nominated", "screened", "inspected", "deliberated", "jointlyReviewed", "publicising", "publicised", "filed"] as const satisfies readonly ReserveState[];
+export const stepsBeforePool = [
+  "nominated",
+  "screened",
+  "inspected",
+  "deliberated",
+  "jointlyReviewed",
+  "publicising",
+  "publicised",
+  "filed",
+] as const satisfies readonly ReserveState[];
 export type StepBeforePool = (typeof stepsBeforePool)[number];
 
 /** Closed states: a removed person returns as a new nomination, never by reopening. RSV-1 */

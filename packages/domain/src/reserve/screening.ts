@@ -42,7 +42,10 @@ export function screen(person: Candidate, cls: ReserveClass, on: CalendarDate, v
 }
 
 /** The counts the pipeline's guards ask for. RSV-4 */
-export function summarise(findings: readonly ScreeningFinding[], reasonsGiven: ReadonlySet<ScreeningRule>): { readonly hard: number; readonly unknown: number; readonly softWithoutReason: number } {
+export function summarise(
+  findings: readonly ScreeningFinding[],
+  reasonsGiven: ReadonlySet<ScreeningRule>,
+): { readonly hard: number; readonly unknown: number; readonly softWithoutReason: number } {
   const of = (weight: Weight): readonly ScreeningFinding[] => findings.filter((f) => f.weight === weight);
   return { hard: of("hard").length, unknown: of("unknown").length, softWithoutReason: of("soft").filter((f) => !reasonsGiven.has(f.ruleId)).length };
 }

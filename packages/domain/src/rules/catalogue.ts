@@ -9,15 +9,7 @@ import { reserveRules } from "../reserve/reserve.rules.ts";
 import type { RuleFacts } from "./facts.ts";
 
 /** Every live rule. Forms, imports, simulations, the CLI and the Problems panel run this list. RUL-1 */
-export const ruleCatalogue: readonly Rule<RuleFacts>[] = [
-  ...personRules,
-  resumeContinuity,
-  ...compoundRules,
-  ...postingRules,
-  personLeft,
-  ...evidenceRules,
-  ...reserveRules,
-];
+export const ruleCatalogue: readonly Rule<RuleFacts>[] = [...personRules, resumeContinuity, ...compoundRules, ...postingRules, personLeft, ...evidenceRules, ...reserveRules];
 
 /** The rule with this id, or null. */
 export function ruleOf(id: string): Rule<RuleFacts> | null {

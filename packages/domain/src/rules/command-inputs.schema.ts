@@ -1,6 +1,14 @@
 import { z } from "zod";
 import { enterMarkInput, runCycleInput } from "../evaluation/evaluation.input.ts";
-import { recordEvidenceInput, recordHonourInput, recordPetitionsInput, setEvidenceStatusInput, shareCreditInput, verifyEvidenceInput, voidEvidenceInput } from "../evidence/evidence.input.ts";
+import {
+  recordEvidenceInput,
+  recordHonourInput,
+  recordPetitionsInput,
+  setEvidenceStatusInput,
+  shareCreditInput,
+  verifyEvidenceInput,
+  voidEvidenceInput,
+} from "../evidence/evidence.input.ts";
 import { closeUnitInput, createUnitInput, editCompoundInput, moveUnitInput, renameUnitInput } from "../org/org.input.ts";
 import { createPersonInput, editPersonInput, endAppointmentInput, recordAppointmentInput, revealFieldInput, setManagingUnitInput } from "../people/people.input.ts";
 import { assignPostingInput, changePostingInput, endPostingInput, movePostingInput, recordSiteDayInput } from "../posting/posting.input.ts";
@@ -63,6 +71,10 @@ export function missingOf(fix: { readonly command: string; readonly input: Reado
   if (!isCommandId(fix.command)) return null;
   const parsed = commandInputs[fix.command].safeParse(fix.input);
   if (parsed.success) return [];
-  const open = parsed.error.issues.map((issue) => ({ field: String(issue.path[0] ?? ""), given: issue.path.length > 0 && Object.hasOwn(fix.input, String(issue.path[0])), code: issue.code }));
+  const open = parsed.error.issues.map((issue) => ({
+    field: String(issue.path[0] ?? ""),
+    given: issue.path.length > 0 && Object.hasOwn(fix.input, String(issue.path[0])),
+    code: issue.code,
+  }));
   return open.some((issue) => issue.given || issue.field === "") ? null : [...new Set(open.map((issue) => issue.field))];
 }

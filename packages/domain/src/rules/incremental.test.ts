@@ -33,9 +33,35 @@ const persons = unique(
   }),
   4,
 );
-const appointments = unique(fc.record({ id: pick("a", 5), version, personId: pick("p", 4), unitId: fc.constant("u0"), role: fc.constant("committeeMember"), kind: fc.constantFrom("main", "concurrent"), from: day, to: dayOrOpen }), 5);
+const appointments = unique(
+  fc.record({
+    id: pick("a", 5),
+    version,
+    personId: pick("p", 4),
+    unitId: fc.constant("u0"),
+    role: fc.constant("committeeMember"),
+    kind: fc.constantFrom("main", "concurrent"),
+    from: day,
+    to: dayOrOpen,
+  }),
+  5,
+);
 const compounds = unique(fc.record({ id: pick("c", 3), path, from: day, to: dayOrOpen }), 3);
-const postings = unique(fc.record({ id: pick("g", 5), version, personId: pick("p", 4), compoundId: pick("c", 3), path, role: fc.constantFrom("lead", "member"), branchTitle: fc.constantFrom("党支部书记", null), dutyDays: fc.integer({ min: 0, max: 7 }), from: day, to: dayOrOpen }), 5);
+const postings = unique(
+  fc.record({
+    id: pick("g", 5),
+    version,
+    personId: pick("p", 4),
+    compoundId: pick("c", 3),
+    path,
+    role: fc.constantFrom("lead", "member"),
+    branchTitle: fc.constantFrom("党支部书记", null),
+    dutyDays: fc.integer({ min: 0, max: 7 }),
+    from: day,
+    to: dayOrOpen,
+  }),
+  5,
+);
 const people = unique(fc.record({ id: pick("p", 4), path: fc.option(path, { nil: null }) }), 4);
 const openIssues = unique(fc.record({ id: pick("e", 3), version, path, status: fc.constant("handling"), dueOn: dayOrOpen }), 3);
 const credits = fc.array(fc.record({ personId: pick("p", 4), shareBp: fc.constant(2500) }), { maxLength: 2 });
@@ -45,7 +71,18 @@ const lastVerified = fc.array(fc.record({ personId: pick("p", 4), path, on: day 
 const honours = unique(fc.record({ id: pick("h", 2), unitId: pick("c", 3), path, kind: fc.constantFrom("noPetition", "noCase"), from: day, to: dayOrOpen }), 2);
 const petitions = fc.array(fc.record({ unitId: pick("c", 3), month: fc.constantFrom("2025-02-01", "2024-11-01"), petitions: fc.integer({ min: 0, max: 2 }) }), { maxLength: 3 });
 const reserveEntries = unique(
-  fc.record({ id: pick("r", 3), version, personId: pick("p", 4), path, class: fc.constantFrom("secretary", "member"), state: fc.constantFrom("inPool", "suspended", "removed", "appointedOutsideProcedure"), stateSince: day, enteredOn: dayOrOpen, readiness: fc.constantFrom("near", null), readinessSince: dayOrOpen }),
+  fc.record({
+    id: pick("r", 3),
+    version,
+    personId: pick("p", 4),
+    path,
+    class: fc.constantFrom("secretary", "member"),
+    state: fc.constantFrom("inPool", "suspended", "removed", "appointedOutsideProcedure"),
+    stateSince: day,
+    enteredOn: dayOrOpen,
+    readiness: fc.constantFrom("near", null),
+    readinessSince: dayOrOpen,
+  }),
   3,
 );
 const parts = { persons, appointments, compounds, postings, people, openIssues, creditedEntries, pastPostings, lastVerified, honours, petitions, reserveEntries };

@@ -10,18 +10,74 @@ import { missingOf } from "./command-inputs.schema.ts";
 import type { RuleFacts } from "./facts.ts";
 
 const id = (n: number): string => `0190a000-0000-7000-8000-${String(n).padStart(12, "0")}`;
-const [P1, P2, C1, C2, U1, G1, G2, A1, A2, E1, R1, H1] = [1, 2, 11, 12, 20, 31, 32, 41, 42, 51, 61, 71].map(id) as [string, string, string, string, string, string, string, string, string, string, string, string];
+const [P1, P2, C1, C2, U1, G1, G2, A1, A2, E1, R1, H1] = [1, 2, 11, 12, 20, 31, 32, 41, 42, 51, 61, 71].map(id) as [
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+  string,
+];
 const TODAY = "2025-03-21";
 const [COMMUNITY, PATH1, PATH2] = ["/1/a/b/", "/1/a/b/c1/", "/1/a/b/c2/"];
 
 /** Plain rows as a query would give them; every example changes a few. */
-const person = { id: P1, version: 3, path: COMMUNITY, name: "甲", sex: "1", birth: "1990.05", idBirth: "1990-05-12", idSex: "1", politicalStatus: "01", partyJoined: "2012.06", partyConfirmed: "2013-06-20" };
+const person = {
+  id: P1,
+  version: 3,
+  path: COMMUNITY,
+  name: "甲",
+  sex: "1",
+  birth: "1990.05",
+  idBirth: "1990-05-12",
+  idSex: "1",
+  politicalStatus: "01",
+  partyJoined: "2012.06",
+  partyConfirmed: "2013-06-20",
+};
 const appointment = { id: A1, version: 1, personId: P1, unitId: U1, role: "committeeMember", kind: "main", from: "2021-10-01", to: null as string | null };
 const compound = { id: C1, path: PATH1, from: "2015-01-01", to: null as string | null };
-const posting = { id: G1, version: 2, personId: P1, compoundId: C1, path: PATH1, role: "lead", branchTitle: null as string | null, dutyDays: 3, from: "2025-03-01", to: null as string | null };
-const entry = { id: R1, version: 1, personId: P1, path: COMMUNITY, class: "secretary", state: "inPool", stateSince: "2024-09-30", enteredOn: "2024-09-30", readiness: "near" as string | null, readinessSince: "2024-09-30" as string | null };
+const posting = {
+  id: G1,
+  version: 2,
+  personId: P1,
+  compoundId: C1,
+  path: PATH1,
+  role: "lead",
+  branchTitle: null as string | null,
+  dutyDays: 3,
+  from: "2025-03-01",
+  to: null as string | null,
+};
+const entry = {
+  id: R1,
+  version: 1,
+  personId: P1,
+  path: COMMUNITY,
+  class: "secretary",
+  state: "inPool",
+  stateSince: "2024-09-30",
+  enteredOn: "2024-09-30",
+  readiness: "near" as string | null,
+  readinessSince: "2024-09-30" as string | null,
+};
 const issue = { id: E1, version: 1, path: PATH1, status: "handling", dueOn: "2025-03-20" as string | null };
-const credited = { id: E1, version: 1, path: PATH1, occurredOn: "2025-03-10", credits: [{ personId: P1, shareBp: 6000 }, { personId: P2, shareBp: 4000 }] };
+const credited = {
+  id: E1,
+  version: 1,
+  path: PATH1,
+  occurredOn: "2025-03-10",
+  credits: [
+    { personId: P1, shareBp: 6000 },
+    { personId: P2, shareBp: 4000 },
+  ],
+};
 const past = { personId: P1, path: PATH1, from: "2025-03-01", to: null as string | null };
 const honour = { id: H1, unitId: C1, path: PATH1, kind: "noPetition", from: "2024-06-01", to: null as string | null };
 
@@ -53,7 +109,13 @@ interface Example {
   readonly finds: readonly string[];
   readonly facts?: Diagnostic["facts"];
 }
-const ex = (rule: string, what: string, over: Partial<typeof clean>, finds: readonly string[], expected?: Diagnostic["facts"]): Example => ({ rule, what, over, finds, ...(expected === undefined ? {} : { facts: expected }) });
+const ex = (rule: string, what: string, over: Partial<typeof clean>, finds: readonly string[], expected?: Diagnostic["facts"]): Example => ({
+  rule,
+  what,
+  over,
+  finds,
+  ...(expected === undefined ? {} : { facts: expected }),
+});
 
 const examples: readonly Example[] = [
   ex("PPL-R1", "the card lies in the recorded month", {}, []),
@@ -64,8 +126,15 @@ const examples: readonly Example[] = [
   ex("PPL-R3", "managed", {}, []),
   ex("PPL-R3", "nobody manages the file", { persons: [{ ...person, path: null }] }, [P1]),
   ex("PPL-R4", "posts join up by the month", { appointments: [{ ...appointment, id: A2, from: "2018-08-01", to: "2021-09-20" }, appointment] }, []),
-  ex("PPL-R4", "two months are missing", { appointments: [{ ...appointment, id: A2, from: "2018-08-01", to: "2021-07-20" }, appointment] }, [P1], { from: "2021-07-20", to: "2021-10-01", months: 2 }),
-  ex("PPL-R4", "two main posts at once", { appointments: [{ ...appointment, id: A2, from: "2018-08-01", to: "2021-11-01" }, appointment] }, [P1], { from: "2021-10-01", to: "2021-11-01" }),
+  ex("PPL-R4", "two months are missing", { appointments: [{ ...appointment, id: A2, from: "2018-08-01", to: "2021-07-20" }, appointment] }, [P1], {
+    from: "2021-07-20",
+    to: "2021-10-01",
+    months: 2,
+  }),
+  ex("PPL-R4", "two main posts at once", { appointments: [{ ...appointment, id: A2, from: "2018-08-01", to: "2021-11-01" }, appointment] }, [P1], {
+    from: "2021-10-01",
+    to: "2021-11-01",
+  }),
   ex("PPL-R4", "a concurrent post may overlap", { appointments: [{ ...appointment, id: A2, kind: "concurrent", from: "2018-08-01", to: null }, appointment] }, []),
   ex("PPL-R5", "joined at 22", {}, []),
   ex("PPL-R5", "joined at 17", { persons: [{ ...person, partyJoined: "2007.06" }] }, [P1], { joined: "2007.06", age: 17 }),
@@ -85,7 +154,10 @@ const examples: readonly Example[] = [
   ex("PST-R5", "20 days only", {}, []),
   ex("PST-R5", "30 days", { postings: [{ ...posting, from: "2025-02-19" }] }, [G1], { days: 30, band: "yellow" }),
   ex("PST-R5", "an entry in the community counts", { postings: [{ ...posting, from: "2024-03-01" }], lastVerified: [{ personId: P1, path: COMMUNITY, on: "2025-03-01" }] }, []),
-  ex("PST-R5", "an entry in another compound does not", { postings: [{ ...posting, from: "2024-12-21" }], lastVerified: [{ personId: P1, path: PATH2, on: "2025-03-01" }] }, [G1], { days: 90, band: "red" }),
+  ex("PST-R5", "an entry in another compound does not", { postings: [{ ...posting, from: "2024-12-21" }], lastVerified: [{ personId: P1, path: PATH2, on: "2025-03-01" }] }, [G1], {
+    days: 90,
+    band: "red",
+  }),
   ex("PST-R6", "the compound stands", {}, []),
   ex("PST-R6", "the compound ended", { compounds: [{ ...compound, to: "2025-03-15" }] }, [G1], { on: "2025-03-15" }),
   ex("PST-R7", "still managed", { appointments: [{ ...appointment, to: "2025-03-10" }] }, []),
@@ -94,8 +166,23 @@ const examples: readonly Example[] = [
   ex("EVD-R1", "in time on the last day", { openIssues: [{ ...issue, dueOn: TODAY }] }, []),
   ex("EVD-R1", "a day late", { openIssues: [issue] }, [E1], { due: "2025-03-20", days: 1 }),
   ex("EVD-R2", "both posted there", { creditedEntries: [credited] }, []),
-  ex("EVD-R2", "one came later", { creditedEntries: [credited], pastPostings: [past, { ...past, personId: P2, from: "2025-03-11" }] }, [E1], { on: "2025-03-10", percent: "40%", person: P2 }),
-  ex("EVD-R3", "no petition while it holds", { honours: [honour], petitions: [{ unitId: C1, month: "2024-05-01", petitions: 2 }, { unitId: C1, month: "2024-06-01", petitions: 0 }] }, []),
+  ex("EVD-R2", "one came later", { creditedEntries: [credited], pastPostings: [past, { ...past, personId: P2, from: "2025-03-11" }] }, [E1], {
+    on: "2025-03-10",
+    percent: "40%",
+    person: P2,
+  }),
+  ex(
+    "EVD-R3",
+    "no petition while it holds",
+    {
+      honours: [honour],
+      petitions: [
+        { unitId: C1, month: "2024-05-01", petitions: 2 },
+        { unitId: C1, month: "2024-06-01", petitions: 0 },
+      ],
+    },
+    [],
+  ),
   ex("EVD-R3", "two petitions in a month of it", { honours: [honour], petitions: [{ unitId: C1, month: "2025-02-01", petitions: 2 }] }, [H1], { month: "2025-02", count: 2 }),
   ex("RSV-R1", "dated", { reserveEntries: [entry] }, []),
   ex("RSV-R1", "no date", { reserveEntries: [entry], persons: [{ ...person, partyConfirmed: null }] }, [R1]),
@@ -147,8 +234,14 @@ describe("RUL-1 every rule by example", () => {
     expect(ids.length).toBeGreaterThanOrEqual(12);
     for (const ruleId of ids) {
       const own = examples.filter((e) => e.rule === ruleId);
-      expect(own.some((e) => e.finds.length > 0), `${ruleId} never fails`).toBe(true);
-      expect(own.some((e) => e.finds.length === 0), `${ruleId} never passes`).toBe(true);
+      expect(
+        own.some((e) => e.finds.length > 0),
+        `${ruleId} never fails`,
+      ).toBe(true);
+      expect(
+        own.some((e) => e.finds.length === 0),
+        `${ruleId} never passes`,
+      ).toBe(true);
     }
   });
 });

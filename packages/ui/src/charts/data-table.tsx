@@ -4,11 +4,21 @@ export function DataTable({ caption, head, rows }: { readonly caption: string; r
     <table className="yz-hidden">
       <caption>{caption}</caption>
       <thead>
-        <tr>{head.map((text) => <th key={text} scope="col">{text}</th>)}</tr>
+        <tr>
+          {head.map((text) => (
+            <th key={text} scope="col">
+              {text}
+            </th>
+          ))}
+        </tr>
       </thead>
       <tbody>
         {rows.map((row) => (
-          <tr key={String(row[0])}>{row.map((value, at) => <td key={head[at] ?? at}>{value}</td>)}</tr>
+          <tr key={String(row[0])}>
+            {row.map((value, at) => (
+              <td key={head[at] ?? at}>{value}</td>
+            ))}
+          </tr>
         ))}
       </tbody>
     </table>

@@ -32,7 +32,12 @@ export function FunnelChart({ label, names, steps, onOpen }: FunnelChartProps) {
   return (
     <div ref={box} className={styles["chart"]}>
       <div className={styles["legend"]} aria-hidden>
-        {names.map((name, at) => <span key={name} className={styles["key"]}><span className={styles["swatch"]} style={{ background: series(at) }} />{name}</span>)}
+        {names.map((name, at) => (
+          <span key={name} className={styles["key"]}>
+            <span className={styles["swatch"]} style={{ background: series(at) }} />
+            {name}
+          </span>
+        ))}
       </div>
       <svg height={steps.length * ROW} role="group" aria-label={label}>
         {steps.map((step, row) => {
@@ -41,7 +46,9 @@ export function FunnelChart({ label, names, steps, onOpen }: FunnelChartProps) {
           let left = LEFT + (room - whole) / 2;
           return (
             <g key={step.id}>
-              <text x={LEFT - 8} y={row * ROW + 16} textAnchor="end" className={styles["value"]}>{step.label}</text>
+              <text x={LEFT - 8} y={row * ROW + 16} textAnchor="end" className={styles["value"]}>
+                {step.label}
+              </text>
               {step.values.map((value, at) => {
                 const wide = total === 0 ? 0 : (value / total) * whole;
                 const x = left;
@@ -52,7 +59,9 @@ export function FunnelChart({ label, names, steps, onOpen }: FunnelChartProps) {
                   </Mark>
                 );
               })}
-              <text x={LEFT + room + 8} y={row * ROW + 16} className={styles["label"]}>{step.values.join(" / ")}</text>
+              <text x={LEFT + room + 8} y={row * ROW + 16} className={styles["label"]}>
+                {step.values.join(" / ")}
+              </text>
             </g>
           );
         })}

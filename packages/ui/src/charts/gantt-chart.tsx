@@ -51,27 +51,42 @@ export function GanttChart({ label, rows, from, to, on, names = [], labelWidth =
     <div ref={box} className={styles["chart"]}>
       {names.length === 0 ? null : (
         <div className={styles["legend"]} aria-hidden>
-          {names.map((name, at) => <span key={name} className={styles["key"]}><span className={styles["swatch"]} style={{ background: series(at) }} />{name}</span>)}
+          {names.map((name, at) => (
+            <span key={name} className={styles["key"]}>
+              <span className={styles["swatch"]} style={{ background: series(at) }} />
+              {name}
+            </span>
+          ))}
         </div>
       )}
       <svg height={height} role="group" aria-label={label}>
         {years.map((year, at) => (
           <g key={year}>
             <line x1={x(`${year}-01-01`)} x2={x(`${year}-01-01`)} y1={HEAD - 4} y2={height} className={styles["line"]} />
-            {at % every === 0 ? <text x={x(`${year}-01-01`) + 3} y={12} className={styles["label"]}>{year}</text> : null}
+            {at % every === 0 ? (
+              <text x={x(`${year}-01-01`) + 3} y={12} className={styles["label"]}>
+                {year}
+              </text>
+            ) : null}
           </g>
         ))}
         {rows.map((row, at) => (
           <g key={row.id}>
             <Mark label={row.label} onOpen={onOpenRow === undefined ? undefined : (how) => onOpenRow(row, how)}>
-              <text x={0} y={HEAD + at * ROW + 15} className={styles["value"]}>{row.label.length > 12 ? `${row.label.slice(0, 11)}…` : row.label}</text>
+              <text x={0} y={HEAD + at * ROW + 15} className={styles["value"]}>
+                {row.label.length > 12 ? `${row.label.slice(0, 11)}…` : row.label}
+              </text>
             </Mark>
             {row.bars.map((bar) => {
               const [left, right] = [x(bar.from), bar.to === null ? labelWidth + room : x(bar.to)];
               return (
                 <Mark key={bar.id} label={`${bar.label}: ${bar.from} – ${bar.to ?? ""}`} onOpen={onOpen === undefined ? undefined : (how) => onOpen(bar, row, how)}>
                   <rect x={left} y={HEAD + at * ROW + 4} width={Math.max(3, right - left)} height={14} rx={3} fill={series(bar.kind)} opacity={0.88} />
-                  {right - left > bar.label.length * 11 ? <text x={left + 5} y={HEAD + at * ROW + 15} className={styles["label"]} style={{ fill: "var(--yz-bg)" }}>{bar.label}</text> : null}
+                  {right - left > bar.label.length * 11 ? (
+                    <text x={left + 5} y={HEAD + at * ROW + 15} className={styles["label"]} style={{ fill: "var(--yz-bg)" }}>
+                      {bar.label}
+                    </text>
+                  ) : null}
                 </Mark>
               );
             })}
@@ -82,7 +97,16 @@ export function GanttChart({ label, rows, from, to, on, names = [], labelWidth =
       <table className="yz-hidden">
         <caption>{label}</caption>
         <tbody>
-          {rows.flatMap((row) => row.bars.map((bar) => <tr key={bar.id}><td>{row.label}</td><td>{bar.label}</td><td>{bar.from}</td><td>{bar.to ?? ""}</td></tr>))}
+          {rows.flatMap((row) =>
+            row.bars.map((bar) => (
+              <tr key={bar.id}>
+                <td>{row.label}</td>
+                <td>{bar.label}</td>
+                <td>{bar.from}</td>
+                <td>{bar.to ?? ""}</td>
+              </tr>
+            )),
+          )}
         </tbody>
       </table>
     </div>

@@ -34,16 +34,29 @@ export function LineChart({ label, labels, lines, height = 160, onOpen }: LineCh
   return (
     <div ref={box} className={styles["chart"]}>
       <div className={styles["legend"]} aria-hidden>
-        {lines.map(({ name, quiet }, at) => <span key={name} className={styles["key"]}><span className={styles["swatch"]} style={{ background: quiet === true ? "var(--yz-series-8)" : series(at) }} />{name}</span>)}
+        {lines.map(({ name, quiet }, at) => (
+          <span key={name} className={styles["key"]}>
+            <span className={styles["swatch"]} style={{ background: quiet === true ? "var(--yz-series-8)" : series(at) }} />
+            {name}
+          </span>
+        ))}
       </div>
       <svg height={height} role="group" aria-label={label}>
         {marks.map((mark) => (
           <g key={mark}>
             <line x1={LEFT} x2={width} y1={y(mark)} y2={y(mark)} className={styles["line"]} />
-            <text x={LEFT - 6} y={y(mark) + 4} textAnchor="end" className={styles["label"]}>{mark}</text>
+            <text x={LEFT - 6} y={y(mark) + 4} textAnchor="end" className={styles["label"]}>
+              {mark}
+            </text>
           </g>
         ))}
-        {labels.map((text, at) => (at % every === 0 ? <text key={text} x={x(at)} y={height - 5} textAnchor="middle" className={styles["label"]}>{text}</text> : null))}
+        {labels.map((text, at) =>
+          at % every === 0 ? (
+            <text key={text} x={x(at)} y={height - 5} textAnchor="middle" className={styles["label"]}>
+              {text}
+            </text>
+          ) : null,
+        )}
         {lines.map(({ name, values, quiet }, line) => {
           const colour = quiet === true ? "var(--yz-series-8)" : series(line);
           const points = values.flatMap((value, at) => (value === null ? [] : [`${x(at)},${y(value)}`])).join(" ");
@@ -52,9 +65,17 @@ export function LineChart({ label, labels, lines, height = 160, onOpen }: LineCh
               <polyline points={points} fill="none" stroke={colour} strokeWidth={quiet === true ? 1 : 2} strokeDasharray={quiet === true ? "4 3" : undefined} />
               {values.map((value, at) =>
                 value === null ? null : (
-                  <Mark key={labels[at] ?? at} label={`${name} ${labels[at] ?? ""}: ${value}`} onOpen={onOpen === undefined || quiet === true ? undefined : (how) => onOpen(at, how)}>
+                  <Mark
+                    key={labels[at] ?? at}
+                    label={`${name} ${labels[at] ?? ""}: ${value}`}
+                    onOpen={onOpen === undefined || quiet === true ? undefined : (how) => onOpen(at, how)}
+                  >
                     <circle cx={x(at)} cy={y(value)} r={quiet === true ? 2 : 3.5} fill={colour} />
-                    {quiet === true ? null : <text x={x(at)} y={y(value) - 7} textAnchor="middle" className={styles["label"]}>{value}</text>}
+                    {quiet === true ? null : (
+                      <text x={x(at)} y={y(value) - 7} textAnchor="middle" className={styles["label"]}>
+                        {value}
+                      </text>
+                    )}
                   </Mark>
                 ),
               )}

@@ -35,13 +35,20 @@ export function StackedBarChart({ label, names, data, height = 180, onOpen }: St
   return (
     <div ref={box} className={styles["chart"]}>
       <div className={styles["legend"]} aria-hidden>
-        {names.map((name, at) => <span key={name} className={styles["key"]}><span className={styles["swatch"]} style={{ background: series(at) }} />{name}</span>)}
+        {names.map((name, at) => (
+          <span key={name} className={styles["key"]}>
+            <span className={styles["swatch"]} style={{ background: series(at) }} />
+            {name}
+          </span>
+        ))}
       </div>
       <svg height={height} role="group" aria-label={label}>
         {marks.map((mark) => (
           <g key={mark}>
             <line x1={LEFT} x2={width} y1={y(mark)} y2={y(mark)} className={styles["line"]} />
-            <text x={LEFT - 6} y={y(mark) + 4} textAnchor="end" className={styles["label"]}>{mark}</text>
+            <text x={LEFT - 6} y={y(mark) + 4} textAnchor="end" className={styles["label"]}>
+              {mark}
+            </text>
           </g>
         ))}
         {data.map((datum, at) => {
@@ -53,12 +60,20 @@ export function StackedBarChart({ label, names, data, height = 180, onOpen }: St
                 below += value;
                 if (value === 0) return null;
                 return (
-                  <Mark key={names[part] ?? part} label={`${datum.label} ${names[part] ?? ""}: ${value}`} onOpen={onOpen === undefined ? undefined : (how) => onOpen(datum, part, how)}>
+                  <Mark
+                    key={names[part] ?? part}
+                    label={`${datum.label} ${names[part] ?? ""}: ${value}`}
+                    onOpen={onOpen === undefined ? undefined : (how) => onOpen(datum, part, how)}
+                  >
                     <rect x={LEFT + at * step + step * 0.15} width={step * 0.7} y={y(from + value)} height={Math.max(0.5, y(from) - y(from + value))} fill={series(part)} />
                   </Mark>
                 );
               })}
-              {at % every === 0 ? <text x={LEFT + at * step + step / 2} y={height - 5} textAnchor="middle" className={styles["label"]}>{datum.label}</text> : null}
+              {at % every === 0 ? (
+                <text x={LEFT + at * step + step / 2} y={height - 5} textAnchor="middle" className={styles["label"]}>
+                  {datum.label}
+                </text>
+              ) : null}
             </g>
           );
         })}

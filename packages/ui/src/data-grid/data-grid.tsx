@@ -55,6 +55,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   const shown = useMemo(() => shownColumns(columns, props.columnIds ?? []), [columns, props.columnIds]);
   const widthOf = (column: GridColumn<Row>): number => widths[column.id] ?? column.width;
   const total = shown.reduce((sum, column) => sum + widthOf(column), 0);
+  // oxlint-disable-next-line react/incompatible-library -- the virtualizer's functions are used in this component only
   const virtual = useVirtualizer({ count: rowCount, getScrollElement: () => box.current, estimateSize: () => ROW, overscan: 6, scrollPaddingStart: 26 });
   const items = virtual.getVirtualItems();
   const [first, last] = [items[0]?.index ?? 0, items.at(-1)?.index ?? 0];
@@ -73,7 +74,9 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   };
   const span = anchor === null ? { from: at.row, to: at.row } : { from: Math.min(anchor, at.row), to: Math.max(anchor, at.row) };
   const copy = (): void => {
-    const lines = Array.from({ length: span.to - span.from + 1 }, (_, i) => rowAt(span.from + i)).flatMap((row) => (row === undefined ? [] : [shown.map((column) => column.text(row).replaceAll(/[\t\n]/g, " ")).join("\t")]));
+    const lines = Array.from({ length: span.to - span.from + 1 }, (_, i) => rowAt(span.from + i)).flatMap((row) =>
+      row === undefined ? [] : [shown.map((column) => column.text(row).replaceAll(/[\t\n]/g, " ")).join("\t")],
+    );
     void navigator.clipboard?.writeText([shown.map((column) => column.header).join("\t"), ...lines].join("\n")).then(() => setCopied(true));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -116,8 +119,18 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
   };
 
   if (status === "loading" && rowCount === 0) return <Skeleton lines={8} />;
-  if (status === "error") return <div className={styles["grid"]}><div className={styles["center-box"]}>{props.empty ?? words.failed}</div></div>;
-  if (rowCount === 0 && props.empty !== undefined) return <div className={styles["grid"]}><div className={styles["center-box"]}>{props.empty}</div></div>;
+  if (status === "error")
+    return (
+      <div className={styles["grid"]}>
+        <div className={styles["center-box"]}>{props.empty ?? words.failed}</div>
+      </div>
+    );
+  if (rowCount === 0 && props.empty !== undefined)
+    return (
+      <div className={styles["grid"]}>
+        <div className={styles["center-box"]}>{props.empty}</div>
+      </div>
+    );
   const sorted = sortedBy(sort);
   let left = 0;
   const placed = shown.map((column) => {
@@ -142,7 +155,15 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
       >
         <div role="row" aria-rowindex={1} className={styles["head"]} style={{ width: total }}>
           {placed.map(({ column, style, classes }, index) => (
-            <div key={column.id} id={`${base}-h-${index}`} role="columnheader" aria-colindex={index + 1} aria-sort={sorted.id === column.id ? (sorted.descending ? "descending" : "ascending") : undefined} className={classNames(styles["heading"], classes)} style={style}>
+            <div
+              key={column.id}
+              id={`${base}-h-${index}`}
+              role="columnheader"
+              aria-colindex={index + 1}
+              aria-sort={sorted.id === column.id ? (sorted.descending ? "descending" : "ascending") : undefined}
+              className={classNames(styles["heading"], classes)}
+              style={style}
+            >
               {column.sortable === true && props.onSortChange !== undefined ? (
                 <button type="button" tabIndex={-1} className={styles["sort"]} onClick={() => props.onSortChange?.(nextSort(sort, column.id))}>
                   <span className={styles["text"]}>{column.header}</span>
@@ -176,6 +197,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
                 }}
               >
                 {placed.map(({ column, style, classes }, c) => (
+                  // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the grid itself takes the keyboard
                   <div
                     key={column.id}
                     id={`${base}-${index}-${c}`}
@@ -195,7 +217,13 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
                       } else props.onOpen?.(row, LOOK);
                     }}
                   >
-                    {row === undefined ? <span className={styles["waiting"]} /> : column.cell === undefined ? <span className={styles["text"]}>{column.text(row)}</span> : column.cell(row)}
+                    {row === undefined ? (
+                      <span className={styles["waiting"]} />
+                    ) : column.cell === undefined ? (
+                      <span className={styles["text"]}>{column.text(row)}</span>
+                    ) : (
+                      column.cell(row)
+                    )}
                   </div>
                 ))}
               </div>

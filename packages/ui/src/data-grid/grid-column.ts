@@ -18,7 +18,10 @@ export interface GridColumn<Row> {
 /** `name`, or `-name` from the last to the first. */
 export type GridSort = string;
 
-export const sortedBy = (sort: GridSort | undefined): { readonly id: string; readonly descending: boolean } => ({ id: (sort ?? "").replace(/^-/, ""), descending: sort?.startsWith("-") === true });
+export const sortedBy = (sort: GridSort | undefined): { readonly id: string; readonly descending: boolean } => ({
+  id: (sort ?? "").replace(/^-/, ""),
+  descending: sort?.startsWith("-") === true,
+});
 
 /** A click on a heading: up, then down. */
 export function nextSort(sort: GridSort | undefined, id: string): GridSort {

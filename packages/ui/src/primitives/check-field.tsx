@@ -31,8 +31,14 @@ export function CheckField({ label, checked, onChange, mixed = false, hint, disa
         aria-describedby={hint === undefined ? undefined : `${id}-hint`}
         onChange={(event) => onChange(event.target.checked)}
       />
-      <label htmlFor={id} className={styles["label"]}>{label}</label>
-      {hint === undefined ? null : <p id={`${id}-hint`} className={styles["hint"]}>{hint}</p>}
+      <label htmlFor={id} className={styles["label"]}>
+        {label}
+      </label>
+      {hint === undefined ? null : (
+        <p id={`${id}-hint`} className={styles["hint"]}>
+          {hint}
+        </p>
+      )}
     </div>
   );
 }

@@ -25,7 +25,16 @@ export interface ConflictViewProps {
 
 const WORDS = {
   zh: { title: "这条记录刚被别人改过", by: "修改人", field: "项目", mine: "我的", theirs: "已保存的", save: "按所选保存", discard: "放弃我的修改", same: "内容相同，可直接保存。" },
-  en: { title: "Someone else has just changed this record", by: "Changed by", field: "Field", mine: "Mine", theirs: "Saved", save: "Save as Chosen", discard: "Discard Mine", same: "Nothing differs; you can save." },
+  en: {
+    title: "Someone else has just changed this record",
+    by: "Changed by",
+    field: "Field",
+    mine: "Mine",
+    theirs: "Saved",
+    save: "Save as Chosen",
+    discard: "Discard Mine",
+    same: "Nothing differs; you can save.",
+  },
 };
 
 /** Both versions side by side, a choice for each field; nobody's work is lost unseen. */
@@ -39,24 +48,42 @@ export function ConflictView({ fields, changedBy, changedAt, onResolve, onDiscar
       <header className={styles["head"]}>
         <Icon name="warning" />
         <strong>{words.title}</strong>
-        {who === "" ? null : <span className={styles["who"]}>{words.by} {who}</span>}
+        {who === "" ? null : (
+          <span className={styles["who"]}>
+            {words.by} {who}
+          </span>
+        )}
       </header>
-      {fields.length === 0 ? <p className={styles["same"]}>{words.same}</p> : (
+      {fields.length === 0 ? (
+        <p className={styles["same"]}>{words.same}</p>
+      ) : (
         <table className={styles["table"]}>
-          <thead><tr><th>{words.field}</th><th>{words.mine}</th><th>{words.theirs}</th></tr></thead>
+          <thead>
+            <tr>
+              <th>{words.field}</th>
+              <th>{words.mine}</th>
+              <th>{words.theirs}</th>
+            </tr>
+          </thead>
           <tbody>
             {fields.map(({ id, label, mine, theirs: saved }) => (
               <tr key={id}>
                 <th scope="row">{label}</th>
-                <Choice group={id} label={`${label}: ${words.mine}`} checked={!theirs.has(id)} onChoose={() => choose(id, false)}>{mine}</Choice>
-                <Choice group={id} label={`${label}: ${words.theirs}`} checked={theirs.has(id)} onChoose={() => choose(id, true)}>{saved}</Choice>
+                <Choice group={id} label={`${label}: ${words.mine}`} checked={!theirs.has(id)} onChoose={() => choose(id, false)}>
+                  {mine}
+                </Choice>
+                <Choice group={id} label={`${label}: ${words.theirs}`} checked={theirs.has(id)} onChoose={() => choose(id, true)}>
+                  {saved}
+                </Choice>
               </tr>
             ))}
           </tbody>
         </table>
       )}
       <footer className={styles["actions"]}>
-        <Button tone="primary" busy={pending} onClick={() => onResolve(theirs)}>{words.save}</Button>
+        <Button tone="primary" busy={pending} onClick={() => onResolve(theirs)}>
+          {words.save}
+        </Button>
         <Button onClick={onDiscard}>{words.discard}</Button>
       </footer>
     </section>

@@ -40,7 +40,9 @@ export function Dialog({ title, open = true, onClose, onSubmit, actions, width =
   };
   const body = (
     <>
-      <div data-body className={styles["body"]}>{children}</div>
+      <div data-body className={styles["body"]}>
+        {children}
+      </div>
       {actions === undefined || actions === null ? null : <div className={styles["actions"]}>{actions}</div>}
     </>
   );
@@ -59,10 +61,18 @@ export function Dialog({ title, open = true, onClose, onSubmit, actions, width =
       }}
     >
       <header className={styles["head"]}>
-        <h2 id={titleId} className={styles["title"]}>{title}</h2>
+        <h2 id={titleId} className={styles["title"]}>
+          {title}
+        </h2>
         <IconButton icon="close" label={words.close} onClick={onClose} />
       </header>
-      {onSubmit === undefined ? body : <form className={styles["form"]} onSubmit={submit} noValidate>{body}</form>}
+      {onSubmit === undefined ? (
+        body
+      ) : (
+        <form className={styles["form"]} onSubmit={submit} noValidate>
+          {body}
+        </form>
+      )}
     </dialog>
   );
 }

@@ -19,9 +19,7 @@ export function EditorFrame({ toolbar, banner, footer, padded = false, width = "
     <div className={styles["frame"]}>
       {toolbar}
       {banner === undefined || banner === null ? null : <div className={styles["banner"]}>{banner}</div>}
-      <div className={classNames(styles["body"], padded && styles["padded"])}>
-        {width === "page" ? <div className={styles["page"]}>{children}</div> : children}
-      </div>
+      <div className={classNames(styles["body"], padded && styles["padded"])}>{width === "page" ? <div className={styles["page"]}>{children}</div> : children}</div>
       {footer === undefined || footer === null ? null : <div className={styles["footer"]}>{footer}</div>}
     </div>
   );

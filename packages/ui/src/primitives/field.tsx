@@ -36,11 +36,23 @@ export function Field({ label, hideLabel = false, hint, error, required, disable
     <div className={classNames(styles["field"], wrong && styles["wrong"])} style={{ width: width === "full" ? "100%" : width }}>
       <label htmlFor={id} className={hideLabel ? "yz-hidden" : styles["label"]}>
         {label}
-        {required === true && !hideLabel ? <span aria-hidden className={styles["star"]}>*</span> : null}
+        {required === true && !hideLabel ? (
+          <span aria-hidden className={styles["star"]}>
+            *
+          </span>
+        ) : null}
       </label>
       {children({ id, disabled, "aria-required": required || undefined, "aria-invalid": wrong || undefined, "aria-describedby": described === "" ? undefined : described })}
-      {wrong ? <p id={`${id}-error`} role="alert" className={styles["error"]}>{error}</p> : null}
-      {hinted ? <p id={`${id}-hint`} className={styles["hint"]}>{hint}</p> : null}
+      {wrong ? (
+        <p id={`${id}-error`} role="alert" className={styles["error"]}>
+          {error}
+        </p>
+      ) : null}
+      {hinted ? (
+        <p id={`${id}-hint`} className={styles["hint"]}>
+          {hint}
+        </p>
+      ) : null}
     </div>
   );
 }

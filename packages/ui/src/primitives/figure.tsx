@@ -26,7 +26,11 @@ export function Figure({ label, value, unit, detail, tone = "normal", onOpen }: 
     </>
   );
   if (onOpen === undefined) return <div className={styles["figure"]}>{content}</div>;
-  return <button type="button" className={classNames(styles["figure"], styles["open"])} onClick={(event) => onOpen(openHow(event))}>{content}</button>;
+  return (
+    <button type="button" className={classNames(styles["figure"], styles["open"])} onClick={(event) => onOpen(openHow(event))}>
+      {content}
+    </button>
+  );
 }
 
 /** Figures side by side, as many as fit. */

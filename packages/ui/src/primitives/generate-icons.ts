@@ -1,3 +1,4 @@
+/* oxlint-disable typescript/no-unsafe-assignment -- runs by hand in Node, outside this package's browser types */
 // Draws the named codicons into icon-paths-*.ts: inline paths need no font request, and only what is used is shipped.
 import { readFileSync, writeFileSync } from "node:fs";
 import { createRequire } from "node:module";
@@ -9,7 +10,10 @@ const folder = join(dirname(createRequire(import.meta.url).resolve("@vscode/codi
 /** Names the font knows as another glyph's. */
 const ALIASES: Readonly<Record<string, string>> = { menu: "three-bars", gear: "settings-gear" };
 
-for (const [file, names] of [["shell", SHELL_ICONS], ["editor", EDITOR_ICONS]] as const) {
+for (const [file, names] of [
+  ["shell", SHELL_ICONS],
+  ["editor", EDITOR_ICONS],
+] as const) {
   const lines = [...names].toSorted().map((name) => `  ${JSON.stringify(name)}: ${JSON.stringify(drawing(name))},`);
   const head = "// Drawn by generate-icons.ts from @vscode/codicons (CC BY 4.0, Microsoft): box and fill rule, a bar, the path.";
   const text = `${head}\nexport const ${file}IconPaths: Readonly<Record<string, string>> = {\n${lines.join("\n")}\n};\n`;

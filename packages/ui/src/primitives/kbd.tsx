@@ -7,5 +7,11 @@ export interface KbdProps {
 
 export function Kbd({ children }: KbdProps) {
   const keys = children.split(/(?<=[^+\s])\+|\s+/u).filter((key) => key !== "");
-  return <span className={styles["keys"]}>{keys.map((key, at) => <kbd key={`${at}${key}`}>{key}</kbd>)}</span>;
+  return (
+    <span className={styles["keys"]}>
+      {keys.map((key, at) => (
+        <kbd key={`${at}${key}`}>{key}</kbd>
+      ))}
+    </span>
+  );
 }

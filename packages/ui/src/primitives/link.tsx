@@ -25,6 +25,15 @@ export function Link({ href, onOpen, icon, title, children }: LinkProps) {
     event.stopPropagation();
     onOpen(openHow(event));
   };
-  if (href === undefined) return <button type="button" title={title} className={styles["link"]} onClick={onClick}>{content}</button>;
-  return <a href={href} title={title} className={styles["link"]} onClick={onClick}>{content}</a>;
+  if (href === undefined)
+    return (
+      <button type="button" title={title} className={styles["link"]} onClick={onClick}>
+        {content}
+      </button>
+    );
+  return (
+    <a href={href} title={title} className={styles["link"]} onClick={onClick}>
+      {content}
+    </a>
+  );
 }

@@ -47,7 +47,19 @@ export function SearchField({ label, value, onChange, placeholder, onEnter, onAr
   return (
     <div ref={box} role="search" className={styles["box"]} style={{ width: width === "full" ? "100%" : width }}>
       <Icon name={busy ? "loading" : "search"} spin={busy} className={styles["icon"] ?? ""} />
-      <input ref={ref} type="text" role="searchbox" aria-label={label} placeholder={placeholder ?? label} autoComplete="off" spellCheck={false} autoFocus={autoFocus} className={styles["input"]} {...text} onKeyDown={onKeyDown} />
+      <input
+        ref={ref}
+        type="text"
+        role="searchbox"
+        aria-label={label}
+        placeholder={placeholder ?? label}
+        autoComplete="off"
+        spellCheck={false}
+        autoFocus={autoFocus}
+        className={styles["input"]}
+        {...text}
+        onKeyDown={onKeyDown}
+      />
       {text.value === "" ? null : <IconButton icon="close" size="small" label={clear} onClick={empty} />}
     </div>
   );

@@ -16,7 +16,9 @@ export function Section({ title, detail, actions, level = 2, children }: Section
   return (
     <section aria-labelledby={id} className={styles["section"]}>
       <header className={styles["head"]}>
-        <Heading id={id} className={styles[level === 2 ? "title" : "subtitle"]}>{title}</Heading>
+        <Heading id={id} className={styles[level === 2 ? "title" : "subtitle"]}>
+          {title}
+        </Heading>
         {detail === undefined || detail === null ? null : <span className={styles["detail"]}>{detail}</span>}
         {actions === undefined || actions === null ? null : <span className={styles["actions"]}>{actions}</span>}
       </header>

@@ -30,11 +30,29 @@ export function SelectField<T extends string>({ value, options, onChange, name, 
     <Field {...field}>
       {(control) => (
         <span className={styles["selectBox"]}>
-          <select {...control} name={name} value={value} autoFocus={autoFocus} className={classNames(styles["control"], styles["select"])} onChange={(event) => choose(event.target.value)}>
+          {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- Field draws the label */}
+          <select
+            {...control}
+            name={name}
+            value={value}
+            autoFocus={autoFocus}
+            className={classNames(styles["control"], styles["select"])}
+            onChange={(event) => choose(event.target.value)}
+          >
             {options.some((option) => option.value === value) ? null : <option value={value} hidden />}
             {[...groups].map(([group, members]) => {
-              const list = members.map((option) => <option key={option.value} value={option.value} disabled={option.disabled}>{option.label}</option>);
-              return group === undefined ? list : <optgroup key={group} label={group}>{list}</optgroup>;
+              const list = members.map((option) => (
+                <option key={option.value} value={option.value} disabled={option.disabled}>
+                  {option.label}
+                </option>
+              ));
+              return group === undefined ? (
+                list
+              ) : (
+                <optgroup key={group} label={group}>
+                  {list}
+                </optgroup>
+              );
             })}
           </select>
           <Icon name="chevron-down" />

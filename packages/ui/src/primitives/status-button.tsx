@@ -25,7 +25,15 @@ export function StatusButton({ label, icon, tone = "normal", spin = false, expan
     </>
   );
   if (onClick === undefined) {
-    return <span role="img" aria-label={label} title={label} className={classes}>{content}</span>;
+    return (
+      <span role="img" aria-label={label} title={label} className={classes}>
+        {content}
+      </span>
+    );
   }
-  return <button type="button" aria-label={label} title={label} aria-expanded={expanded} className={classes} onClick={onClick}>{content}</button>;
+  return (
+    <button type="button" aria-label={label} title={label} aria-expanded={expanded} className={classes} onClick={onClick}>
+      {content}
+    </button>
+  );
 }

@@ -23,7 +23,11 @@ export function Tabs<T extends string>({ label, tabs, value, onChange, children 
   const base = useId();
   const list = useRef<HTMLDivElement>(null);
   const onKeyDown = (event: KeyboardEvent): void => {
-    const next = target(event.key, tabs.findIndex(({ id }) => id === value), tabs.length);
+    const next = target(
+      event.key,
+      tabs.findIndex(({ id }) => id === value),
+      tabs.length,
+    );
     const tab = next === null ? undefined : tabs[next];
     if (tab === undefined || next === null) return;
     event.preventDefault();
@@ -51,7 +55,9 @@ export function Tabs<T extends string>({ label, tabs, value, onChange, children 
           </button>
         ))}
       </div>
-      <div role="tabpanel" id={`${base}-panel`} aria-labelledby={`${base}-${value}`} className={styles["panel"]}>{children}</div>
+      <div role="tabpanel" id={`${base}-panel`} aria-labelledby={`${base}-${value}`} className={styles["panel"]}>
+        {children}
+      </div>
     </div>
   );
 }

@@ -22,7 +22,23 @@ export interface TextFieldProps extends FieldProps {
   readonly max?: string;
 }
 
-export function TextField({ value, onChange, onEnter, type = "text", multiline = false, rows = 4, min, max, placeholder, maxLength, readOnly, autoFocus, autoComplete, name, ...field }: TextFieldProps) {
+export function TextField({
+  value,
+  onChange,
+  onEnter,
+  type = "text",
+  multiline = false,
+  rows = 4,
+  min,
+  max,
+  placeholder,
+  maxLength,
+  readOnly,
+  autoFocus,
+  autoComplete,
+  name,
+  ...field
+}: TextFieldProps) {
   const text = useComposedText(value, onChange);
   const onKeyDown = (event: KeyboardEvent<HTMLInputElement | HTMLTextAreaElement>): void => {
     if (event.key !== "Enter") return;
@@ -32,8 +48,6 @@ export function TextField({ value, onChange, onEnter, type = "text", multiline =
   };
   const shared = { ...text, onKeyDown, placeholder, maxLength, readOnly, autoFocus, autoComplete: autoComplete ?? "off", name, className: styles["control"] };
   return (
-    <Field {...field}>
-      {(control) => (multiline ? <textarea {...control} {...shared} rows={rows} /> : <input {...control} {...shared} type={type} min={min} max={max} />)}
-    </Field>
+    <Field {...field}>{(control) => (multiline ? <textarea {...control} {...shared} rows={rows} /> : <input {...control} {...shared} type={type} min={min} max={max} />)}</Field>
   );
 }

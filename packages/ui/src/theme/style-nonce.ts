@@ -11,9 +11,9 @@ export function styleNonce(): string {
 export function nonceForStyles(nonce: string): void {
   if (nonce === "") return;
   const create = document.createElement.bind(document);
-  document.createElement = ((name: string, options?: ElementCreationOptions) => {
+  document.createElement = (name: string, options?: ElementCreationOptions) => {
     const element = create(name, options);
     if (name.toLowerCase() === "style") element.setAttribute("nonce", nonce);
     return element;
-  }) as typeof document.createElement;
+  };
 }

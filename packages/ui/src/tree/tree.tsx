@@ -30,14 +30,21 @@ export function Tree({ label, roots, childrenOf, expanded, onExpandedChange, onO
   const base = useId();
   const rows = useMemo(() => visibleNodes(roots ?? [], childrenOf, expanded), [roots, childrenOf, expanded]);
   const [activeId, setActiveId] = useState<string | null>(null);
-  const at = Math.max(0, rows.findIndex(({ node }) => node.id === (activeId ?? selectedId)));
+  const at = Math.max(
+    0,
+    rows.findIndex(({ node }) => node.id === (activeId ?? selectedId)),
+  );
+  // oxlint-disable-next-line react/incompatible-library -- the virtualizer's functions are used in this component only
   const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => box.current, estimateSize: () => ROW, overscan: 12 });
   const typed = useRef({ text: "", until: 0 });
+  const scrolledTo = useRef<string | null>(null);
   useEffect(() => {
     const index = rows.findIndex(({ node }) => node.id === selectedId);
-    if (index >= 0) virtual.scrollToIndex(index);
     // Only a new selection scrolls; rows that come and go do not.
-  }, [selectedId]);
+    if (index < 0 || scrolledTo.current === selectedId) return;
+    scrolledTo.current = selectedId;
+    virtual.scrollToIndex(index);
+  }, [rows, selectedId, virtual]);
   if (roots === undefined) return <Skeleton lines={6} />;
   const toggle = (id: string, open: boolean): void => {
     const next = new Set(expanded);
@@ -91,7 +98,15 @@ export function Tree({ label, roots, childrenOf, expanded, onExpandedChange, onO
     else onOpen(node, event.ctrlKey || event.metaKey ? openHow(event) : LOOK);
   };
   return (
-    <div ref={box} role="tree" aria-label={label} tabIndex={0} aria-activedescendant={rows.length > 0 ? `${base}-${at}` : undefined} className={styles["tree"]} onKeyDown={onKeyDown}>
+    <div
+      ref={box}
+      role="tree"
+      aria-label={label}
+      tabIndex={0}
+      aria-activedescendant={rows.length > 0 ? `${base}-${at}` : undefined}
+      className={styles["tree"]}
+      onKeyDown={onKeyDown}
+    >
       <div role="presentation" className={styles["rows"]} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
           const row = rows[index];
@@ -99,6 +114,7 @@ export function Tree({ label, roots, childrenOf, expanded, onExpandedChange, onO
           const { node, level, position, siblings, waiting } = row;
           const open = expanded.has(node.id);
           return (
+            // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the tree itself takes the keyboard
             <div
               key={node.id}
               id={`${base}-${index}`}

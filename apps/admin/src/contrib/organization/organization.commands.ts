@@ -18,5 +18,11 @@ export const organizationCommands = [
     },
     run: (query, wb) => wb.open(uris.overview.to(query)),
   }),
-  defineCommand<{ id: string }>({ id: "organization.openUnit", title: { zh: "打开单位", en: "Open Unit" }, icon: "type-hierarchy-sub", input: idInput, run: ({ id }, wb) => wb.open(uris.unit.to({ id })) }),
+  defineCommand<{ id: string }>({
+    id: "organization.openUnit",
+    title: { zh: "打开单位", en: "Open Unit" },
+    icon: "type-hierarchy-sub",
+    input: idInput,
+    run: ({ id }, wb) => wb.open(uris.unit.to({ id })),
+  }),
 ];

@@ -10,7 +10,10 @@ const STEPS = ["nominated", "screened", "inspected", "deliberated", "jointlyRevi
 export function byClass(rows: OverviewData["issuesByMonth"], nameOf: (cls: string | null) => string) {
   const totals = new Map<string, number>();
   for (const row of rows) totals.set(row.class, (totals.get(row.class) ?? 0) + row.count);
-  const frequent = [...totals].toSorted((a, b) => b[1] - a[1]).slice(0, SHOWN_CLASSES).map(([cls]) => cls);
+  const frequent = [...totals]
+    .toSorted((a, b) => b[1] - a[1])
+    .slice(0, SHOWN_CLASSES)
+    .map(([cls]) => cls);
   const months = [...new Set(rows.map((row) => row.month))].toSorted();
   const data = months.map((month) => {
     const here = rows.filter((row) => row.month === month);

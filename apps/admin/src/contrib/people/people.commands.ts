@@ -5,8 +5,20 @@ import { uris } from "../../platform/uris/uris.ts";
 
 export const peopleCommands = [
   defineCommand({ id: "people.openRoster", title: { zh: "打开花名册", en: "Open Roster" }, icon: "table", key: "Mod+Shift+E", run: (_, wb) => wb.open(uris.roster.to()) }),
-  defineCommand<{ id: string }>({ id: "people.openRosterOfUnit", title: { zh: "打开花名册", en: "Open Roster" }, icon: "table", input: idInput, run: ({ id }, wb) => wb.open(uris.roster.to({ unit: id })) }),
-  defineCommand<{ id: string }>({ id: "people.openPerson", title: { zh: "打开人员", en: "Open Person" }, icon: "person", input: idInput, run: ({ id }, wb) => wb.open(uris.person.to({ id })) }),
+  defineCommand<{ id: string }>({
+    id: "people.openRosterOfUnit",
+    title: { zh: "打开花名册", en: "Open Roster" },
+    icon: "table",
+    input: idInput,
+    run: ({ id }, wb) => wb.open(uris.roster.to({ unit: id })),
+  }),
+  defineCommand<{ id: string }>({
+    id: "people.openPerson",
+    title: { zh: "打开人员", en: "Open Person" },
+    icon: "person",
+    input: idInput,
+    run: ({ id }, wb) => wb.open(uris.person.to({ id })),
+  }),
   defineCommand<{ id: string }>({
     id: "people.edit",
     title: { zh: "编辑资料…", en: "Edit Facts…" },

@@ -8,7 +8,16 @@ contribute({
   id: "people",
   title: { zh: "人员", en: "People" },
   editors: [
-    defineEditor({ id: "people.roster", route: uris.roster, title: { zh: "花名册", en: "Roster" }, icon: "table", help: "roster", start: uris.roster.to(), instance: "uri", load: () => import("./editors/roster.tsx") }),
+    defineEditor({
+      id: "people.roster",
+      route: uris.roster,
+      title: { zh: "花名册", en: "Roster" },
+      icon: "table",
+      help: "roster",
+      start: uris.roster.to(),
+      instance: "uri",
+      load: () => import("./editors/roster.tsx"),
+    }),
     defineEditor({ id: "people.person", route: uris.person, title: { zh: "人员", en: "Person" }, icon: "person", help: "person", load: () => import("./editors/person.tsx") }),
   ],
   activities: [{ id: "people", title: { zh: "人员", en: "People" }, icon: "organization", order: 20, home: uris.roster.to() }],

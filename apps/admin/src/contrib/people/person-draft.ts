@@ -2,7 +2,20 @@ import { parseCalendarDate, parsePartialDate, type Refusal } from "@yanzhen/doma
 import { parsePhone } from "@yanzhen/domain/people";
 import type { PersonData } from "./person-data.ts";
 
-const FIELDS = ["name", "sex", "ethnicity", "birth", "nativePlace", "politicalStatus", "partyJoined", "partyConfirmed", "activistSince", "workStarted", "residentSince", "note"] as const;
+const FIELDS = [
+  "name",
+  "sex",
+  "ethnicity",
+  "birth",
+  "nativePlace",
+  "politicalStatus",
+  "partyJoined",
+  "partyConfirmed",
+  "activistSince",
+  "workStarted",
+  "residentSince",
+  "note",
+] as const;
 export type DraftField = (typeof FIELDS)[number];
 
 /** The form's texts; an empty one is an unknown fact. `phone` and `idNo` are typed anew or left alone. */

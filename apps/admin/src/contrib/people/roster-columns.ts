@@ -32,7 +32,12 @@ export function rosterColumns(t: T, domain: DomainText, date: string): readonly 
     { id: "titleSince", header: t("titleSince"), width: 96, sortable: true, text: (row) => row.titleSince ?? "" },
     { id: "compounds", header: t("compounds"), width: 170, text: (row) => row.compounds ?? "" },
     { id: "postingSince", header: t("postingSince"), width: 96, sortable: true, text: (row) => row.postingSince ?? "" },
-    { id: "reserve", header: t("reserve"), width: 150, text: (row) => (row.reserveClass === null ? "" : `${label("reserveClass", row.reserveClass)} · ${label("reserveState", row.reserveState)}`) },
+    {
+      id: "reserve",
+      header: t("reserve"),
+      width: 150,
+      text: (row) => (row.reserveClass === null ? "" : `${label("reserveClass", row.reserveClass)} · ${label("reserveState", row.reserveState)}`),
+    },
     { id: "ethnicity", header: t("ethnicity"), width: 70, hidden: true, text: (row) => label("ethnicity", row.ethnicity) },
     { id: "idNo", header: t("idNo"), width: 170, hidden: true, text: (row) => row.idNoMasked ?? "" },
     { id: "phone", header: t("phone"), width: 110, hidden: true, text: (row) => row.phoneMasked ?? "" },

@@ -36,6 +36,7 @@ export interface EditorFaultProps {
 export function EditorFault({ error, retry }: EditorFaultProps) {
   const t = useTexts(texts);
   const again = <Button onClick={retry}>{t("retry")}</Button>;
+  const connection = useConnection();
   if (isMissingChunk(error)) {
     const reload = (
       <Button tone="primary" onClick={() => location.reload()}>
@@ -69,7 +70,7 @@ export function EditorFault({ error, retry }: EditorFaultProps) {
 
 /** A page of a version that is no longer on the server. */
 function isMissingChunk(error: unknown): boolean {
-  return error instanceof TypeError && /dynamically imported module|module script/i.test(error.message);
+  return error instanceof Error && /dynamically imported module|module script|preload CSS/i.test(error.message);
 }
 
 function messageOf(error: unknown): string {

@@ -1,4 +1,4 @@
-import { Group, Panel as SizedPanel, Separator, type PanelSize } from "react-resizable-panels";
+import { Group, Panel as SizedPanel, Separator } from "react-resizable-panels";
 import { defineTexts, useTexts } from "../../platform/i18n/use-texts.ts";
 import { updateLayout, useLayout } from "../../platform/layout/layout-store.ts";
 import { useAsOf } from "../../platform/shell/as-of.ts";
@@ -9,6 +9,7 @@ import { SideBar } from "../side-bar/side-bar.tsx";
 import { StatusBar } from "../status-bar/status-bar.tsx";
 import { Banners } from "./banners.tsx";
 import styles from "./frame.module.css";
+import { KeptPanel } from "./kept-panel.tsx";
 import { TitleBar } from "./title-bar.tsx";
 
 const texts = defineTexts({ sideBar: "调整侧栏宽度", panel: "调整面板高度", editors: "编辑器" }, { sideBar: "Resize the side bar", panel: "Resize the panel", editors: "Editors" });
@@ -22,12 +23,15 @@ export function Frame() {
   const layout = useLayout();
   const { past } = useAsOf();
   const maximized = layout.panelVisible && layout.panelMaximized;
-  const keepWidth = ({ inPixels }: PanelSize): void => {
-    if (inPixels >= SMALLEST_SIDE_BAR) updateLayout({ sideBarWidth: Math.round(inPixels) });
-  };
-  const keepHeight = ({ inPixels }: PanelSize): void => {
-    if (inPixels >= SMALLEST_PANEL && !maximized) updateLayout({ panelHeight: Math.round(inPixels) });
-  };
+  const panel = (
+    <Panel
+      active={layout.panelView}
+      onActiveChange={(panelView) => updateLayout({ panelView })}
+      onClose={() => updateLayout({ panelVisible: false })}
+      maximized={maximized}
+      onMaximizedChange={(panelMaximized) => updateLayout({ panelMaximized })}
+    />
+  );
   return (
     <div className={styles["frame"]} data-past={past || undefined}>
       <TitleBar />
@@ -38,16 +42,9 @@ export function Frame() {
           <Group id="columns" orientation="horizontal" className={styles["grow"]}>
             {layout.sideBarVisible ? (
               <>
-                <SizedPanel
-                  id="side-bar"
-                  defaultSize={layout.sideBarWidth}
-                  minSize={SMALLEST_SIDE_BAR}
-                  maxSize="60%"
-                  groupResizeBehavior="preserve-pixel-size"
-                  onResize={keepWidth}
-                >
+                <KeptPanel id="side-bar" size={layout.sideBarWidth} minSize={SMALLEST_SIDE_BAR} maxSize="60%" onSize={(sideBarWidth) => updateLayout({ sideBarWidth })}>
                   <SideBar />
-                </SizedPanel>
+                </KeptPanel>
                 <Separator id="side-bar-sash" className={styles["sash"]} aria-label={t("sideBar")} />
               </>
             ) : null}
@@ -61,22 +58,15 @@ export function Frame() {
                 {layout.panelVisible ? (
                   <>
                     <Separator id="panel-sash" className={styles["sash"]} aria-label={t("panel")} disabled={maximized} />
-                    <SizedPanel
-                      key={maximized ? "maximized" : "normal"}
-                      id="panel"
-                      defaultSize={maximized ? "100%" : layout.panelHeight}
-                      minSize={maximized ? "100%" : SMALLEST_PANEL}
-                      groupResizeBehavior={maximized ? "preserve-relative-size" : "preserve-pixel-size"}
-                      onResize={keepHeight}
-                    >
-                      <Panel
-                        active={layout.panelView}
-                        onActiveChange={(panelView) => updateLayout({ panelView })}
-                        onClose={() => updateLayout({ panelVisible: false })}
-                        maximized={maximized}
-                        onMaximizedChange={(panelMaximized) => updateLayout({ panelMaximized })}
-                      />
-                    </SizedPanel>
+                    {maximized ? (
+                      <SizedPanel id="panel-maximized" defaultSize="100%" minSize="100%">
+                        {panel}
+                      </SizedPanel>
+                    ) : (
+                      <KeptPanel id="panel" size={layout.panelHeight} minSize={SMALLEST_PANEL} onSize={(panelHeight) => updateLayout({ panelHeight })}>
+                        {panel}
+                      </KeptPanel>
+                    )}
                   </>
                 ) : null}
               </Group>

@@ -17,13 +17,16 @@ const texts = defineTexts(
   { product: "Yanzhen", find: "Find people, units and pages", sideBar: "Toggle Side Bar ({key})", panel: "Toggle Panel ({key})", account: "Account: {name}" },
 );
 
+/** Room the menu takes to the left of its button's end. */
+const ACCOUNT_MENU = 280;
+
 export function TitleBar() {
   const t = useTexts(texts);
   const layout = useLayout();
   const { account, demo } = useSession();
   const showAccount = (event: MouseEvent<HTMLElement>): void => {
     const box = event.currentTarget.getBoundingClientRect();
-    showMenu({ menu: "account", input: undefined, clientX: box.right, clientY: box.bottom + 2 });
+    showMenu({ menu: "account", input: undefined, clientX: box.right - ACCOUNT_MENU, clientY: box.bottom + 2 });
   };
   return (
     <header className={styles["title"]}>

@@ -41,10 +41,17 @@ export async function changeHistory(ctx: RequestContext, q: HistoryQuestion): Pr
   const rows = await rowChangesOf(db, { tenant, subjectId: q.id, changeSetIds: sets.map((set) => set.id) });
   const tables = Map.groupBy(rows, (row) => row.table);
   const now = new Map<string, Readonly<Record<string, unknown>>>();
-  for (const [table, changes] of tables) for (const [id, row] of await currentRows(db, tenant, table, [...new Set(changes.map((change) => change.rowId))])) now.set(`${table} ${id}`, row);
+  for (const [table, changes] of tables)
+    for (const [id, row] of await currentRows(db, tenant, table, [...new Set(changes.map((change) => change.rowId))])) now.set(`${table} ${id}`, row);
   const afterOf = (row: RowChange): Readonly<Record<string, unknown>> | null => row.after ?? now.get(`${row.table} ${row.rowId}`) ?? null;
   const names = await namesOfIds(db, tenant, idsIn(rows.flatMap((row) => [row.before, afterOf(row)])), today);
-  return sets.map((set) => entryOf(ctx, set, rows.filter((row) => row.changeSetId === set.id).map((row) => shownChange(row, afterOf(row), names))));
+  return sets.map((set) =>
+    entryOf(
+      ctx,
+      set,
+      rows.filter((row) => row.changeSetId === set.id).map((row) => shownChange(row, afterOf(row), names)),
+    ),
+  );
 }
 
 /** What the actor did of late: what can be taken back. */

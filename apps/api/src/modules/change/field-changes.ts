@@ -15,7 +15,29 @@ export interface ShownChange {
 }
 
 /** Keys, sort keys, derived and copied columns: they say nothing to a reader. */
-const silent = new Set(["tenant", "id", "version", "recorded_from", "name_key", "pinyin", "initials", "path", "path_key", "depth", "id_no_index", "phone_index", "id_no_masked", "phone_masked", "tree", "facts", "result_hash", "entry_id", "evidence_id", "posting_id", "cycle_id"]);
+const silent = new Set([
+  "tenant",
+  "id",
+  "version",
+  "recorded_from",
+  "name_key",
+  "pinyin",
+  "initials",
+  "path",
+  "path_key",
+  "depth",
+  "id_no_index",
+  "phone_index",
+  "id_no_masked",
+  "phone_masked",
+  "tree",
+  "facts",
+  "result_hash",
+  "entry_id",
+  "evidence_id",
+  "posting_id",
+  "cycle_id",
+]);
 const secret = new Set(["id_no", "phone"]);
 const MAX_TEXT = 200;
 

@@ -1,14 +1,24 @@
 import type { DemoTable, PersonRow } from "@yanzhen/demo";
-import { birthOf, type IdNumber, maskIdNumber, maskPhone, type Phone } from "@yanzhen/domain/people";
+import type { CalendarYear } from "@yanzhen/domain/kernel";
+import { birthOf, type IdNumber, maskIdNumber, maskPhone } from "@yanzhen/domain/people";
 import type { Transaction } from "kysely";
 
 import type { FieldCrypto } from "../../platform/crypto/field-crypto.ts";
 import { bulkInsert } from "../../platform/db/bulk-insert.ts";
 import type { Database } from "../../platform/db/tables/database.ts";
+import type { IdSource } from "../../platform/ids.ts";
 import { pinyinOfPerson, pinyinOfUnit } from "../../platform/pinyin.ts";
 
 type Row = Readonly<Record<string, unknown>>;
 type Trx = Transaction<Database>;
+
+export interface DemoAccount {
+  readonly username: string;
+  readonly name: string;
+  readonly role: string;
+  readonly unitId: string;
+  readonly personId: string | null;
+}
 
 /** Rows as generated become rows as stored: with the tenant, sort keys and cipher texts. */
 export class DemoStore {
@@ -20,6 +30,41 @@ export class DemoStore {
     this.#trx = trx;
     this.#tenant = tenant;
     this.#crypto = crypto;
+  }
+
+  async insertTenant(name: string): Promise<void> {
+    await this.#trx.insertInto("tenant").values({ id: this.#tenant, name, demo: true }).execute();
+  }
+
+  async insertCalendar(years: readonly CalendarYear[], ids: IdSource): Promise<void> {
+    const rows = years.map((year) => ({
+      tenant: this.#tenant,
+      id: ids.next(),
+      year: year.year,
+      off: [...year.off],
+      work: [...year.work],
+      notice: year.notice,
+      status: year.status,
+    }));
+    await this.#trx.insertInto("calendar_year").values(rows).execute();
+  }
+
+  async insertAccount(account: DemoAccount, made: { readonly id: string; readonly grantId: string; readonly password: string; readonly at: string }): Promise<void> {
+    const { id, grantId, password, at } = made;
+    await this.#trx
+      .insertInto("account")
+      .values({
+        tenant: this.#tenant,
+        id,
+        username: account.username,
+        display_name: account.name,
+        person_id: account.personId,
+        password_hash: password,
+        password_set_at: at,
+        demo: true,
+      })
+      .execute();
+    await this.#trx.insertInto("account_grant").values({ tenant: this.#tenant, id: grantId, account_id: id, role: account.role, unit_id: account.unitId }).execute();
   }
 
   async insert(table: DemoTable, rows: readonly Row[], target: DemoTable | `hist.${DemoTable}` = table): Promise<number> {
@@ -34,7 +79,12 @@ export class DemoStore {
     const keys = people.map((person) => this.#crypto.newPersonKey(person.id));
     const rows = people.map((person, i) => ({ ...this.#stored("person", person as unknown as Row), ...this.#secrets(person, (keys[i] as (typeof keys)[number]).key) }));
     await bulkInsert(this.#trx, "person", Object.keys(rows[0] ?? {}) as never, rows);
-    await bulkInsert(this.#trx, "person_key", ["tenant", "person_id", "wrapped"], people.map((person, i) => ({ tenant: this.#tenant, person_id: person.id, wrapped: keys[i]?.wrapped })));
+    await bulkInsert(
+      this.#trx,
+      "person_key",
+      ["tenant", "person_id", "wrapped"],
+      people.map((person, i) => ({ tenant: this.#tenant, person_id: person.id, wrapped: keys[i]?.wrapped })),
+    );
   }
 
   #secrets(person: PersonRow, key: Buffer): Row {
@@ -47,7 +97,7 @@ export class DemoStore {
       id_birth: idNo === null ? null : birthOf(idNo as IdNumber),
       phone: seal("phone", phone),
       phone_index: phone === null ? null : this.#crypto.blindIndex("phone", phone),
-      phone_masked: phone === null ? null : maskPhone(phone as Phone),
+      phone_masked: phone === null ? null : maskPhone(phone),
     };
   }
 

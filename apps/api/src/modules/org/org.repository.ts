@@ -40,15 +40,42 @@ export async function insertUnits(tx: CommandTx, units: readonly NewUnitRow[]): 
   if (units.length === 0) return;
   const { trx, tenant, ctx } = tx;
   const { ids } = ctx.services;
-  await bulkInsert(trx, "unit", ["tenant", "id", "level", "kind", "code", "path_key", "valid_from"], units.map((u) => ({ tenant, id: u.id, level: levelOfKind[u.kind], kind: u.kind, code: u.code, path_key: pathKeyOf(u.id), valid_from: u.from })));
-  await bulkInsert(trx, "unit_name", ["tenant", "id", "unit_id", "name", "name_key", "pinyin", "initials", "valid_from"], units.map((u) => ({ tenant, id: ids.next(), unit_id: u.id, ...nameColumns(u.name), valid_from: u.from })));
+  await bulkInsert(
+    trx,
+    "unit",
+    ["tenant", "id", "level", "kind", "code", "path_key", "valid_from"],
+    units.map((u) => ({ tenant, id: u.id, level: levelOfKind[u.kind], kind: u.kind, code: u.code, path_key: pathKeyOf(u.id), valid_from: u.from })),
+  );
+  await bulkInsert(
+    trx,
+    "unit_name",
+    ["tenant", "id", "unit_id", "name", "name_key", "pinyin", "initials", "valid_from"],
+    units.map((u) => ({ tenant, id: ids.next(), unit_id: u.id, ...nameColumns(u.name), valid_from: u.from })),
+  );
   const paths = units.map((u) => {
     const path = pathUnder(u.parentPath, pathKeyOf(u.id));
     return { tenant, id: ids.next(), unit_id: u.id, parent_id: u.parentId, path, depth: depthOf(path), valid_from: u.from };
   });
   await bulkInsert(trx, "unit_path", ["tenant", "id", "unit_id", "parent_id", "path", "depth", "valid_from"], paths);
-  const compounds = units.flatMap((u) => (levelOfKind[u.kind] === "compound" ? [{ tenant, id: ids.next(), unit_id: u.id, ...compoundColumns({ households: null, buildings: null, builtYear: null, propertyFirm: null, hasOwnersCommittee: null, difficulty: null, note: null, ...u.compound }) }] : []));
-  if (compounds.length > 0) await bulkInsert(trx, "compound", ["tenant", "id", "unit_id", "households", "buildings", "built_year", "property_firm", "has_owners_committee", "difficulty", "note"], compounds);
+  const compounds = units.flatMap((u) =>
+    levelOfKind[u.kind] === "compound"
+      ? [
+          {
+            tenant,
+            id: ids.next(),
+            unit_id: u.id,
+            ...compoundColumns({ households: null, buildings: null, builtYear: null, propertyFirm: null, hasOwnersCommittee: null, difficulty: null, note: null, ...u.compound }),
+          },
+        ]
+      : [],
+  );
+  if (compounds.length > 0)
+    await bulkInsert(
+      trx,
+      "compound",
+      ["tenant", "id", "unit_id", "households", "buildings", "built_year", "property_firm", "has_owners_committee", "difficulty", "note"],
+      compounds,
+    );
 }
 
 function compoundColumns(values: CompoundValues) {
@@ -67,30 +94,57 @@ function compoundColumns(values: CompoundValues) {
 export async function saveCompound(tx: CommandTx, unitId: string, values: CompoundValues): Promise<void> {
   const columns = compoundColumns(values);
   if (Object.keys(columns).length === 0) return;
-  await tx.trx.updateTable("compound as c").set(columns).where(inScope("c", "compound", systemScope("repository", tx.tenant))).where("c.unit_id", "=", unitId).execute();
+  await tx.trx
+    .updateTable("compound as c")
+    .set(columns)
+    .where(inScope("c", "compound", systemScope("repository", tx.tenant)))
+    .where("c.unit_id", "=", unitId)
+    .execute();
 }
 
 export async function lockCompound(tx: CommandTx, unitId: string): Promise<{ readonly version: number } | null> {
-  const row = await tx.trx.selectFrom("compound as c").select("c.version").where(inScope("c", "compound", systemScope("repository", tx.tenant))).where("c.unit_id", "=", unitId).forUpdate().executeTakeFirst();
+  const row = await tx.trx
+    .selectFrom("compound as c")
+    .select("c.version")
+    .where(inScope("c", "compound", systemScope("repository", tx.tenant)))
+    .where("c.unit_id", "=", unitId)
+    .forUpdate()
+    .executeTakeFirst();
   return row ?? null;
 }
 
 /** Locks a unit against changes of its name, place and being. */
 export async function lockUnit(tx: CommandTx, unitId: string): Promise<Unit | null> {
-  const row = await tx.trx.selectFrom("unit as u").select(["u.id", "u.level", "u.kind", "u.code", "u.path_key", "u.valid_from", "u.valid_to"]).where("u.tenant", "=", tx.tenant).where("u.id", "=", unitId).forUpdate().executeTakeFirst();
+  const row = await tx.trx
+    .selectFrom("unit as u")
+    .select(["u.id", "u.level", "u.kind", "u.code", "u.path_key", "u.valid_from", "u.valid_to"])
+    .where("u.tenant", "=", tx.tenant)
+    .where("u.id", "=", unitId)
+    .forUpdate()
+    .executeTakeFirst();
   return row === undefined ? null : ({ id: row.id, level: row.level, kind: row.kind, code: row.code, pathKey: row.path_key, from: row.valid_from, to: row.valid_to } as Unit);
 }
 
 export async function namesOf(tx: CommandTx, unitId: string): Promise<readonly UnitName[]> {
-  const rows = await tx.trx.selectFrom("unit_name as n").select(["n.unit_id", "n.name", "n.valid_from", "n.valid_to"]).where("n.tenant", "=", tx.tenant).where("n.unit_id", "=", unitId).execute();
+  const rows = await tx.trx
+    .selectFrom("unit_name as n")
+    .select(["n.unit_id", "n.name", "n.valid_from", "n.valid_to"])
+    .where("n.tenant", "=", tx.tenant)
+    .where("n.unit_id", "=", unitId)
+    .execute();
   return rows.map((row) => ({ unitId: row.unit_id, name: row.name, from: row.valid_from, to: row.valid_to }) as UnitName);
 }
 
 export async function saveNameChange(tx: CommandTx, unitId: string, change: NameChange): Promise<void> {
   const { trx, tenant, ctx } = tx;
   for (const row of change.drop) await trx.deleteFrom("unit_name").where("tenant", "=", tenant).where("unit_id", "=", unitId).where("valid_from", "=", row.from).execute();
-  for (const { row, to } of change.close) await trx.updateTable("unit_name").set({ valid_to: to }).where("tenant", "=", tenant).where("unit_id", "=", unitId).where("valid_from", "=", row.from).execute();
-  for (const row of change.open) await trx.insertInto("unit_name").values({ tenant, id: ctx.services.ids.next(), unit_id: unitId, ...nameColumns(row.name), valid_from: row.from, valid_to: row.to }).execute();
+  for (const { row, to } of change.close)
+    await trx.updateTable("unit_name").set({ valid_to: to }).where("tenant", "=", tenant).where("unit_id", "=", unitId).where("valid_from", "=", row.from).execute();
+  for (const row of change.open)
+    await trx
+      .insertInto("unit_name")
+      .values({ tenant, id: ctx.services.ids.next(), unit_id: unitId, ...nameColumns(row.name), valid_from: row.from, valid_to: row.to })
+      .execute();
 }
 
 /** A rename known to be good, for an import: the day's name is replaced from `on`. */
@@ -109,7 +163,12 @@ export async function pathsOf(tx: CommandTx, unitIds: readonly string[]): Promis
     .where((eb) => eb.or(tops.map((top) => eb.and([eb("p.path", ">=", top.path), eb("p.path", "<", `${top.path.slice(0, -1)}0`)]))))
     .execute();
   const members = [...new Set(rows.map((row) => row.unit_id))];
-  const units = await trx.selectFrom("unit as u").select(["u.id", "u.level", "u.kind", "u.code", "u.path_key", "u.valid_from", "u.valid_to"]).where("u.tenant", "=", tenant).where("u.id", "in", members).execute();
+  const units = await trx
+    .selectFrom("unit as u")
+    .select(["u.id", "u.level", "u.kind", "u.code", "u.path_key", "u.valid_from", "u.valid_to"])
+    .where("u.tenant", "=", tenant)
+    .where("u.id", "in", members)
+    .execute();
   return {
     paths: rows.map((row) => ({ unitId: row.unit_id, parentId: row.parent_id, path: row.path, depth: row.depth, from: row.valid_from, to: row.valid_to }) as UnitPath),
     units: units.map((row) => ({ id: row.id, level: row.level, kind: row.kind, code: row.code, pathKey: row.path_key, from: row.valid_from, to: row.valid_to }) as Unit),
@@ -119,13 +178,28 @@ export async function pathsOf(tx: CommandTx, unitIds: readonly string[]): Promis
 export async function savePathChange(tx: CommandTx, change: PathChange): Promise<void> {
   const { trx, tenant, ctx } = tx;
   for (const row of change.drop) await trx.deleteFrom("unit_path").where("tenant", "=", tenant).where("unit_id", "=", row.unitId).where("valid_from", "=", row.from).execute();
-  for (const { row, to } of change.close) await trx.updateTable("unit_path").set({ valid_to: to }).where("tenant", "=", tenant).where("unit_id", "=", row.unitId).where("valid_from", "=", row.from).execute();
-  const rows = change.open.map((row) => ({ tenant, id: ctx.services.ids.next(), unit_id: row.unitId, parent_id: row.parentId, path: row.path, depth: row.depth, valid_from: row.from, valid_to: row.to }));
+  for (const { row, to } of change.close)
+    await trx.updateTable("unit_path").set({ valid_to: to }).where("tenant", "=", tenant).where("unit_id", "=", row.unitId).where("valid_from", "=", row.from).execute();
+  const rows = change.open.map((row) => ({
+    tenant,
+    id: ctx.services.ids.next(),
+    unit_id: row.unitId,
+    parent_id: row.parentId,
+    path: row.path,
+    depth: row.depth,
+    valid_from: row.from,
+    valid_to: row.to,
+  }));
   await bulkInsert(trx, "unit_path", ["tenant", "id", "unit_id", "parent_id", "path", "depth", "valid_from", "valid_to"], rows);
 }
 
 /** Names of a parent's children on a day, and every code in use. */
-export async function surroundingsOf(tx: CommandTx, parentId: string, on: string, code: string | null): Promise<{ readonly siblingNames: readonly string[]; readonly takenCodes: ReadonlySet<string> }> {
+export async function surroundingsOf(
+  tx: CommandTx,
+  parentId: string,
+  on: string,
+  code: string | null,
+): Promise<{ readonly siblingNames: readonly string[]; readonly takenCodes: ReadonlySet<string> }> {
   const { trx, tenant } = tx;
   const siblings = await trx
     .selectFrom("unit_path as p")
@@ -135,7 +209,8 @@ export async function surroundingsOf(tx: CommandTx, parentId: string, on: string
     .where("p.parent_id", "=", parentId)
     .where((eb) => eb.and((["p", "n"] as const).flatMap((a) => [eb(`${a}.valid_from`, "<=", on), eb.or([eb(`${a}.valid_to`, "is", null), eb(`${a}.valid_to`, ">", on)])])))
     .execute();
-  const taken = code === null ? [] : await trx.selectFrom("unit as u").select("u.code").where("u.tenant", "=", tenant).where("u.code", "=", code).where("u.valid_to", "is", null).execute();
+  const taken =
+    code === null ? [] : await trx.selectFrom("unit as u").select("u.code").where("u.tenant", "=", tenant).where("u.code", "=", code).where("u.valid_to", "is", null).execute();
   return { siblingNames: siblings.map((row) => row.name), takenCodes: new Set(taken.flatMap((row) => (row.code === null ? [] : [row.code]))) };
 }
 
@@ -144,9 +219,27 @@ export async function stillThere(tx: CommandTx, unitId: string, on: string): Pro
   const { trx, tenant } = tx;
   const all = systemScope("repository", tenant);
   const count = (rows: readonly unknown[]): number => rows.length;
-  const children = await trx.selectFrom("unit_path as p").select("p.id").where("p.tenant", "=", tenant).where("p.parent_id", "=", unitId).where((eb) => eb.or([eb("p.valid_to", "is", null), eb("p.valid_to", ">", on)])).execute();
-  const postings = await trx.selectFrom("posting as g").select("g.id").where(inScope("g", "posting", all)).where("g.compound_id", "=", unitId).where((eb) => eb.or([eb("g.valid_to", "is", null), eb("g.valid_to", ">", on)])).execute();
-  const people = await trx.selectFrom("person_unit as k").select("k.id").where(inScope("k", "person_unit", all)).where("k.unit_id", "=", unitId).where((eb) => eb.or([eb("k.valid_to", "is", null), eb("k.valid_to", ">", on)])).execute();
+  const children = await trx
+    .selectFrom("unit_path as p")
+    .select("p.id")
+    .where("p.tenant", "=", tenant)
+    .where("p.parent_id", "=", unitId)
+    .where((eb) => eb.or([eb("p.valid_to", "is", null), eb("p.valid_to", ">", on)]))
+    .execute();
+  const postings = await trx
+    .selectFrom("posting as g")
+    .select("g.id")
+    .where(inScope("g", "posting", all))
+    .where("g.compound_id", "=", unitId)
+    .where((eb) => eb.or([eb("g.valid_to", "is", null), eb("g.valid_to", ">", on)]))
+    .execute();
+  const people = await trx
+    .selectFrom("person_unit as k")
+    .select("k.id")
+    .where(inScope("k", "person_unit", all))
+    .where("k.unit_id", "=", unitId)
+    .where((eb) => eb.or([eb("k.valid_to", "is", null), eb("k.valid_to", ">", on)]))
+    .execute();
   return { children: count(children), postings: count(postings), people: count(people) };
 }
 

@@ -14,7 +14,14 @@ export interface TreeNode extends Omit<UnitRow, "from" | "to"> {
 /** Children of a unit; without one, the highest units of the scope. */
 export async function treeNodes(moment: ReadMoment, parentId: string | undefined): Promise<readonly TreeNode[]> {
   const { db, scope, asOf } = moment;
-  const rows = parentId === undefined ? await unitsByPath(db, scope, (await topUnits(db, scope)).map((top) => top.path)) : await childrenOf(db, scope, parentId);
+  const rows =
+    parentId === undefined
+      ? await unitsByPath(
+          db,
+          scope,
+          (await topUnits(db, scope)).map((top) => top.path),
+        )
+      : await childrenOf(db, scope, parentId);
   const [parent] = rows;
   if (parent === undefined) return [];
   const compounds = await compoundCoverage(db, { scope: { ...scope, paths: rows.map((row) => row.path) }, asOf, presentFrom: asOf });

@@ -23,6 +23,11 @@ export async function unitView(ctx: RequestContext, moment: ReadMoment, unitId: 
   if (unit === null) throw new RefusedError({ code: "record.notFound", facts: { entity: "unit" } });
   const facts = unit.level === "compound" ? await compoundFacts(db, scope, unitId) : null;
   const compound = facts === null ? null : { ...facts, proposed: proposeDifficulty({ ...facts, kind: unit.kind as "estate" | "cluster" }, Number(asOf.slice(0, 4))) };
-  return { ...unit, compound, history: await unitHistory(db, scope.tenant, unitId), people: await peopleBelow(db, scope, unit.path), can: canRun(orgPolicies, commands, ctx.actor, { path: await pathOn(db, scope.tenant, unitId, moment.today) }) };
+  return {
+    ...unit,
+    compound,
+    history: await unitHistory(db, scope.tenant, unitId),
+    people: await peopleBelow(db, scope, unit.path),
+    can: canRun(orgPolicies, commands, ctx.actor, { path: await pathOn(db, scope.tenant, unitId, moment.today) }),
+  };
 }
-

@@ -55,11 +55,20 @@ function secretColumns(tx: CommandTx, key: Buffer, personId: string, idNo: IdNum
   const idColumns =
     idNo === null
       ? { id_no: null, id_no_index: null, id_no_masked: null, id_birth: null }
-      : { id_no: crypto.encrypt(key, { table: "person", column: "id_no", rowId: personId }, idNo), id_no_index: crypto.blindIndex("idNo", idNo), id_no_masked: maskIdNumber(idNo), id_birth: birthOf(idNo) };
+      : {
+          id_no: crypto.encrypt(key, { table: "person", column: "id_no", rowId: personId }, idNo),
+          id_no_index: crypto.blindIndex("idNo", idNo),
+          id_no_masked: maskIdNumber(idNo),
+          id_birth: birthOf(idNo),
+        };
   const phoneColumns =
     phone === null
       ? { phone: null, phone_index: null, phone_masked: null }
-      : { phone: crypto.encrypt(key, { table: "person", column: "phone", rowId: personId }, phone), phone_index: crypto.blindIndex("phone", phone), phone_masked: maskPhone(phone) };
+      : {
+          phone: crypto.encrypt(key, { table: "person", column: "phone", rowId: personId }, phone),
+          phone_index: crypto.blindIndex("phone", phone),
+          phone_masked: maskPhone(phone),
+        };
   return { idColumns, phoneColumns };
 }
 
@@ -75,23 +84,60 @@ export async function insertPeople(tx: CommandTx, people: readonly NewPerson[]):
   const [sample] = rows;
   if (sample === undefined) return;
   await bulkInsert(trx, "person", Object.keys(sample) as (keyof typeof sample)[], rows);
-  await bulkInsert(trx, "person_key", ["tenant", "person_id", "wrapped"], people.map((person, i) => ({ tenant, person_id: person.id, wrapped: keys[i]?.wrapped })));
-  await bulkInsert(trx, "person_unit", ["tenant", "id", "person_id", "unit_id", "valid_from"], people.map((person) => ({ tenant, id: ids.next(), person_id: person.id, unit_id: person.unitId, valid_from: person.from })));
-  await insertEducation(tx, people.flatMap((person) => person.education.map((record) => ({ ...record, personId: person.id }))));
-  await insertAppointments(tx, people.flatMap((person) => person.appointments.map((post) => ({ ...post, personId: person.id }))));
+  await bulkInsert(
+    trx,
+    "person_key",
+    ["tenant", "person_id", "wrapped"],
+    people.map((person, i) => ({ tenant, person_id: person.id, wrapped: keys[i]?.wrapped })),
+  );
+  await bulkInsert(
+    trx,
+    "person_unit",
+    ["tenant", "id", "person_id", "unit_id", "valid_from"],
+    people.map((person) => ({ tenant, id: ids.next(), person_id: person.id, unit_id: person.unitId, valid_from: person.from })),
+  );
+  await insertEducation(
+    tx,
+    people.flatMap((person) => person.education.map((record) => ({ ...record, personId: person.id }))),
+  );
+  await insertAppointments(
+    tx,
+    people.flatMap((person) => person.appointments.map((post) => ({ ...post, personId: person.id }))),
+  );
 }
 
 export async function insertEducation(tx: CommandTx, records: readonly (EducationInput & { readonly personId: string })[]): Promise<void> {
   if (records.length === 0) return;
   const { trx, tenant, ctx } = tx;
-  const rows = records.map((record) => ({ tenant, id: ctx.services.ids.next(), person_id: record.personId, mode: record.mode, level: record.level, degree: record.degree, school: record.school, major: record.major, graduated: record.graduated }));
+  const rows = records.map((record) => ({
+    tenant,
+    id: ctx.services.ids.next(),
+    person_id: record.personId,
+    mode: record.mode,
+    level: record.level,
+    degree: record.degree,
+    school: record.school,
+    major: record.major,
+    graduated: record.graduated,
+  }));
   await bulkInsert(trx, "education", ["tenant", "id", "person_id", "mode", "level", "degree", "school", "major", "graduated"], rows);
 }
 
 export async function insertAppointments(tx: CommandTx, posts: readonly (NewAppointment & { readonly personId: string })[]): Promise<void> {
   if (posts.length === 0) return;
   const { trx, tenant, ctx } = tx;
-  const rows = posts.map((post) => ({ tenant, id: ctx.services.ids.next(), person_id: post.personId, unit_id: post.unitId, role: post.role, kind: post.kind, title: post.title, document_no: post.documentNo, valid_from: post.from, valid_to: post.to }));
+  const rows = posts.map((post) => ({
+    tenant,
+    id: ctx.services.ids.next(),
+    person_id: post.personId,
+    unit_id: post.unitId,
+    role: post.role,
+    kind: post.kind,
+    title: post.title,
+    document_no: post.documentNo,
+    valid_from: post.from,
+    valid_to: post.to,
+  }));
   await bulkInsert(trx, "appointment", ["tenant", "id", "person_id", "unit_id", "role", "kind", "title", "document_no", "valid_from", "valid_to"], rows);
 }
 
@@ -119,8 +165,15 @@ export async function updatePerson(tx: CommandTx, change: PersonChange): Promise
 
 /** All records of a person replaced. */
 export async function replaceEducation(tx: CommandTx, personId: string, records: readonly EducationInput[]): Promise<void> {
-  await tx.trx.deleteFrom("education as e").where(inScope("e", "education", systemScope("repository", tx.tenant))).where("e.person_id", "=", personId).execute();
-  await insertEducation(tx, records.map((record) => ({ ...record, personId })));
+  await tx.trx
+    .deleteFrom("education as e")
+    .where(inScope("e", "education", systemScope("repository", tx.tenant)))
+    .where("e.person_id", "=", personId)
+    .execute();
+  await insertEducation(
+    tx,
+    records.map((record) => ({ ...record, personId })),
+  );
 }
 
 export async function endAppointment(tx: CommandTx, appointmentId: string, on: string): Promise<void> {
@@ -135,7 +188,12 @@ export async function endAppointment(tx: CommandTx, appointmentId: string, on: s
 /** The person's own data key; made on first use for a person who had no secrets yet. */
 export async function personKey(tx: CommandTx, personId: string): Promise<Buffer> {
   const { crypto } = tx.ctx.services;
-  const row = await tx.trx.selectFrom("person_key as k").select("k.wrapped").where(inScope("k", "person_key", systemScope("repository", tx.tenant))).where("k.person_id", "=", personId).executeTakeFirst();
+  const row = await tx.trx
+    .selectFrom("person_key as k")
+    .select("k.wrapped")
+    .where(inScope("k", "person_key", systemScope("repository", tx.tenant)))
+    .where("k.person_id", "=", personId)
+    .executeTakeFirst();
   if (row !== undefined) return crypto.unwrap(personId, row.wrapped);
   const made = crypto.newPersonKey(personId);
   await tx.trx.insertInto("person_key").values({ tenant: tx.tenant, person_id: personId, wrapped: made.wrapped }).execute();
@@ -155,13 +213,35 @@ export async function lockPerson(tx: CommandTx, personId: string): Promise<Locke
   const all = systemScope("repository", tx.tenant);
   const row = await tx.trx
     .selectFrom("person as p")
-    .select(["p.version", "p.name", "p.sex", "p.ethnicity", "p.birth", "p.native_place", "p.political_status", "p.party_joined", "p.party_confirmed", "p.activist_since", "p.work_started", "p.resident_since", "p.note", "p.id_no_index", "p.phone_index"])
+    .select([
+      "p.version",
+      "p.name",
+      "p.sex",
+      "p.ethnicity",
+      "p.birth",
+      "p.native_place",
+      "p.political_status",
+      "p.party_joined",
+      "p.party_confirmed",
+      "p.activist_since",
+      "p.work_started",
+      "p.resident_since",
+      "p.note",
+      "p.id_no_index",
+      "p.phone_index",
+    ])
     .where(inScope("p", "person", all))
     .where("p.id", "=", personId)
     .forUpdate()
     .executeTakeFirst();
   if (row === undefined) return null;
-  const education = await tx.trx.selectFrom("education as e").select(["e.mode", "e.level", "e.degree", "e.school", "e.major", "e.graduated"]).where(inScope("e", "education", all)).where("e.person_id", "=", personId).orderBy("e.id").execute();
+  const education = await tx.trx
+    .selectFrom("education as e")
+    .select(["e.mode", "e.level", "e.degree", "e.school", "e.major", "e.graduated"])
+    .where(inScope("e", "education", all))
+    .where("e.person_id", "=", personId)
+    .orderBy("e.id")
+    .execute();
   // The columns hold what the domain's parsers let in.
   const facts = {
     name: row.name,
@@ -185,7 +265,11 @@ export async function keeperOf(tx: CommandTx, personId: string): Promise<{ reado
   const row = await tx.trx
     .selectFrom("person_unit as k")
     .leftJoin("unit_path as x", (join) =>
-      join.onRef("x.tenant", "=", "k.tenant").onRef("x.unit_id", "=", "k.unit_id").on("x.valid_from", "<=", tx.today).on((eb) => eb.or([eb("x.valid_to", "is", null), eb("x.valid_to", ">", tx.today)])),
+      join
+        .onRef("x.tenant", "=", "k.tenant")
+        .onRef("x.unit_id", "=", "k.unit_id")
+        .on("x.valid_from", "<=", tx.today)
+        .on((eb) => eb.or([eb("x.valid_to", "is", null), eb("x.valid_to", ">", tx.today)])),
     )
     .select(["k.unit_id", "x.path"])
     .where(inScope("k", "person_unit", systemScope("repository", tx.tenant)))
@@ -199,7 +283,12 @@ export async function keeperOf(tx: CommandTx, personId: string): Promise<{ reado
 /** Moves the file from a day on: the interval then in force ends, a planned one after it is replaced. */
 export async function setKeeper(tx: CommandTx, personId: string, unitId: string, from: string): Promise<void> {
   const all = systemScope("repository", tx.tenant);
-  await tx.trx.deleteFrom("person_unit as k").where(inScope("k", "person_unit", all)).where("k.person_id", "=", personId).where("k.valid_from", ">=", from).execute();
+  await tx.trx
+    .deleteFrom("person_unit as k")
+    .where(inScope("k", "person_unit", all))
+    .where("k.person_id", "=", personId)
+    .where("k.valid_from", ">=", from)
+    .execute();
   await tx.trx
     .updateTable("person_unit as k")
     .set({ valid_to: from })
@@ -233,11 +322,27 @@ export async function sealedNumber(tx: CommandTx, personId: string, field: "idNo
   const all = systemScope("repository", tx.tenant);
   const row = await tx.trx
     .selectFrom("person as p")
-    .innerJoin("person_key as k", (join) => join.onRef("k.tenant", "=", "p.tenant").onRef("k.person_id", "=", "p.id").on(inScope("k", "person_key", all)))
+    .innerJoin("person_key as k", (join) =>
+      join
+        .onRef("k.tenant", "=", "p.tenant")
+        .onRef("k.person_id", "=", "p.id")
+        .on(inScope("k", "person_key", all)),
+    )
     .select(["p.id_no", "p.phone", "k.wrapped"])
     .where(inScope("p", "person", all))
     .where("p.id", "=", personId)
     .executeTakeFirst();
   const sealed = field === "idNo" ? row?.id_no : row?.phone;
   return row === undefined || sealed === null || sealed === undefined ? null : { sealed, wrapped: row.wrapped };
+}
+
+/** Whose ID number this is, anywhere in the district; only the fact may be told (DEFINITIONS §2). */
+export async function holderOfIdNo(tx: CommandTx, index: string): Promise<string | null> {
+  const row = await tx.trx
+    .selectFrom("person as p")
+    .select("p.id")
+    .where(inScope("p", "person", systemScope("duplicates", tx.tenant)))
+    .where("p.id_no_index", "=", index)
+    .executeTakeFirst();
+  return row?.id ?? null;
 }

@@ -19,7 +19,9 @@ const at = atInput.default({});
 export const peopleRouter = router({
   roster: business.input(rosterInput).query(({ ctx, input }) => readAt(ctx, input.at, (moment) => rosterPage(moment, input))),
   person: business.input(z.strictObject({ id: z.uuid(), at })).query(({ ctx, input }) => readAt(ctx, input.at, (moment) => personView(ctx, moment, input.id))),
-  quickFind: business.input(z.strictObject({ text: z.string().max(60), limit: z.int().min(1).max(50).default(20) })).query(({ ctx, input }) => findPeople(ctx.services, ctx.scope, input.text, input.limit)),
+  quickFind: business
+    .input(z.strictObject({ text: z.string().max(60), limit: z.int().min(1).max(50).default(20) }))
+    .query(({ ctx, input }) => findPeople(ctx.services, ctx.scope, input.text, input.limit)),
   createPerson: business.input(createPersonInput).mutation(async ({ ctx, input }) => answer(await createPerson(ctx, input))),
   updatePerson: business.input(editPersonInput).mutation(async ({ ctx, input }) => answer(await editPerson(ctx, input))),
   recordAppointment: business.input(recordAppointmentInput).mutation(async ({ ctx, input }) => answer(await recordAppointment(ctx, input))),

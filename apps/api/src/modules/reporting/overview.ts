@@ -70,8 +70,16 @@ export async function overview(moment: ReadMoment, unitId: string | undefined): 
   const [only] = tops;
   const shownId = unitId ?? (tops.length === 1 ? only?.unitId : undefined);
   const shown = shownId === undefined ? null : await unitById(db, scope, shownId);
-  const parts = shownId === undefined ? await unitsByPath(db, scope, tops.map((top) => top.path)) : await childUnits(db, scope, shownId);
-  const inReserve = (kind: "secretary" | "member"): number => funnel.filter((count) => count.class === kind && (count.state === "inPool" || count.state === "suspended")).reduce((sum, count) => sum + count.count, 0);
+  const parts =
+    shownId === undefined
+      ? await unitsByPath(
+          db,
+          scope,
+          tops.map((top) => top.path),
+        )
+      : await childUnits(db, scope, shownId);
+  const inReserve = (kind: "secretary" | "member"): number =>
+    funnel.filter((count) => count.class === kind && (count.state === "inPool" || count.state === "suspended")).reduce((sum, count) => sum + count.count, 0);
   const covered = compounds.filter((compound) => compound.covered).length;
   const of = (numerator: number): Ratio => ({ numerator, denominator: compounds.length });
   const figures = [

@@ -6,5 +6,7 @@ import { business, router } from "../../platform/trpc.ts";
 import { overview } from "./overview.ts";
 
 export const reportingRouter = router({
-  overview: business.input(z.strictObject({ unitId: z.uuid().optional(), at: atInput.default({}) })).query(({ ctx, input }) => readAt(ctx, input.at, (moment) => overview(moment, input.unitId))),
+  overview: business
+    .input(z.strictObject({ unitId: z.uuid().optional(), at: atInput.default({}) }))
+    .query(({ ctx, input }) => readAt(ctx, input.at, (moment) => overview(moment, input.unitId))),
 });

@@ -29,7 +29,10 @@ export async function sessionView(ctx: RequestContext): Promise<SessionView> {
     return { ...base, account: null, mustChangePassword: false, locale: null, scope: null, grants: [], personId: null, conditions: {}, empty: false };
   }
   const account = await accountName(ctx, actor.accountId);
-  const names = await nameOfUnits(ctx, actor.grants.map((grant) => grant.unitId));
+  const names = await nameOfUnits(
+    ctx,
+    actor.grants.map((grant) => grant.unitId),
+  );
   const grants = actor.grants.map((grant) => ({ role: grant.role, unitId: grant.unitId, unitName: names.get(grant.unitId) ?? "" }));
   const widest = actor.grants.toSorted((a, b) => a.path.length - b.path.length)[0];
   return {

@@ -3,13 +3,13 @@ import { appendFileSync, mkdirSync } from "node:fs";
 import { dirname } from "node:path";
 
 import type { Kysely, Transaction } from "kysely";
-import { sql } from "kysely";
 
 import type { Clock } from "../clock.ts";
 import type { Database } from "../db/tables/database.ts";
 import type { IdSource } from "../ids.ts";
 import { type AuditEntry, type AuditRow, canonicalRow, macOf } from "./audit-entry.ts";
 import { leafHash, merkleRoot, sealHash } from "./merkle.ts";
+import { takePending } from "./queries/take-pending.ts";
 import type { SealKey } from "./seal-key.ts";
 
 export interface Audit {
@@ -36,7 +36,6 @@ export interface AuditParts {
 
 export const GENESIS = "0".repeat(64);
 const ROWS_PER_SEAL = 10_000;
-const SEALER_LOCK = 0x5345_414c;
 
 export class DatabaseAudit implements Audit {
   readonly #parts: AuditParts;
@@ -86,22 +85,22 @@ export class DatabaseAudit implements Audit {
   }
 
   async #sealBatch(trx: Transaction<Database>): Promise<{ no: number; at: string; n: number; hash: string } | null> {
-    const { rows: lock } = await sql<{ mine: boolean }>`select pg_try_advisory_xact_lock(${SEALER_LOCK}::bigint) as mine`.execute(trx);
-    if (lock[0]?.mine !== true) return null;
-    const { rows: taken } = await sql<{ audit_id: string }>`
-      delete from audit_pending where audit_id in (select audit_id from audit_pending order by audit_id limit ${ROWS_PER_SEAL}) returning audit_id`.execute(trx);
-    if (taken.length === 0) return null;
+    const taken = await takePending(trx, ROWS_PER_SEAL);
+    if (taken === null || taken.length === 0) return null;
     const rows = await trx
       .selectFrom("audit_log")
       .select(["tenant", "id", "at", "principal", "account_id", "session_id", "ip", "command", "entity", "entity_id", "result", "detail", "mac"])
-      .where("id", "in", taken.map((row) => row.audit_id))
+      .where("id", "in", taken)
       .orderBy("id")
       .execute();
     const leaves = rows.map((row) => leafHash(canonicalRow(row), row.mac));
     const last = await trx.selectFrom("audit_seal").select(["no", "hash"]).orderBy("no", "desc").limit(1).executeTakeFirst();
     const seal = { no: (last?.no ?? 0) + 1, at: this.#parts.clock.now(), n: rows.length, root: merkleRoot(leaves).toString("hex"), prev: last?.hash ?? GENESIS };
     const hash = sealHash(seal);
-    await trx.insertInto("audit_seal").values({ ...seal, hash, sig: sign(null, Buffer.from(hash, "hex"), this.#parts.sealKey.sign).toString("base64") }).execute();
+    await trx
+      .insertInto("audit_seal")
+      .values({ ...seal, hash, sig: sign(null, Buffer.from(hash, "hex"), this.#parts.sealKey.sign).toString("base64") })
+      .execute();
     for (let at = 0; at < rows.length; at += 1_000) {
       const part = rows.slice(at, at + 1_000).map((row, i) => ({ seal: seal.no, idx: at + i, audit_id: row.id, leaf: (leaves[at + i] as Buffer).toString("hex") }));
       await trx.insertInto("audit_leaf").values(part).execute();

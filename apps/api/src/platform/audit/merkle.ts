@@ -26,5 +26,7 @@ export function merkleRoot(leaves: readonly Buffer[]): Buffer {
 
 /** Binds a seal to the one before it, to its number, its time and the number of its rows. */
 export function sealHash(seal: { readonly no: number; readonly at: string; readonly n: number; readonly root: string; readonly prev: string }): string {
-  return createHash("sha256").update(`${seal.no}|${new Date(seal.at).toISOString()}|${seal.n}|${seal.root}|${seal.prev}`).digest("hex");
+  return createHash("sha256")
+    .update(`${seal.no}|${new Date(seal.at).toISOString()}|${seal.n}|${seal.root}|${seal.prev}`)
+    .digest("hex");
 }

@@ -11,5 +11,7 @@ export function newActivationCode(): string {
 }
 
 export function activationHash(code: string): string {
-  return createHash("sha256").update(code.toUpperCase().replaceAll(/[^A-Z\d]/gu, "")).digest("hex");
+  return createHash("sha256")
+    .update(code.toUpperCase().replaceAll(/[^A-Z\d]/gu, ""))
+    .digest("hex");
 }

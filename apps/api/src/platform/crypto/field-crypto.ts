@@ -52,7 +52,11 @@ export class FieldCrypto {
 
   /** A keyed hash for exact search and uniqueness; without the key, a list of all 18-digit numbers would reveal it in a minute. */
   blindIndex(kind: BlindIndexKind, clear: string): string {
-    const plain = clear.normalize("NFKC").replaceAll(/[\s-]/gu, "").replace(/^\+?86(?=1\d{10}$)/u, "").toUpperCase();
+    const plain = clear
+      .normalize("NFKC")
+      .replaceAll(/[\s-]/gu, "")
+      .replace(/^\+?86(?=1\d{10}$)/u, "")
+      .toUpperCase();
     return createHmac("sha256", this.#indexKeys[kind]).update(plain).digest("base64url");
   }
 

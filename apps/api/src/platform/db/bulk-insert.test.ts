@@ -16,7 +16,11 @@ describeEachEngine("bulk insert", (database) => {
     const rows = texts.map((note, index) => ({ tenant: 1, id: randomUUID(), name: String(index), name_key: "", pinyin: "", initials: "", sex: "1", note }));
     const nothing = { ...rows[0], id: randomUUID(), name: "99", note: null };
     expect(await bulkInsert(db, "person", ["tenant", "id", "name", "name_key", "pinyin", "initials", "sex", "note"], [...rows, nothing])).toBe(texts.length + 1);
-    const stored = await db.selectFrom("person").select("note").orderBy(sql`name::int`).execute();
+    const stored = await db
+      .selectFrom("person")
+      .select("note")
+      .orderBy(sql`name::int`)
+      .execute();
     expect(stored.map(({ note }) => note)).toEqual([...texts, null]);
   });
 
@@ -25,7 +29,7 @@ describeEachEngine("bulk insert", (database) => {
     const year = { tenant: 1, id: randomUUID(), year: 2026, off: ["2026-10-01", "2026-10-02"], work: [], notice: "n", status: "official" };
     await bulkInsert(db, "calendar_year", ["tenant", "id", "year", "off", "work", "notice", "status"], [year]);
     expect(await db.selectFrom("calendar_year").select(["off", "work", "year"]).execute()).toEqual([{ off: year.off, work: [], year: 2026 }]);
-    const values = [[1, "a"], { a: null }, "\"text\"", 5];
+    const values = [[1, "a"], { a: null }, '"text"', 5];
     const rows = values.map((value, index) => ({ tenant: 1, id: randomUUID(), key: `k${index}`, value, basis: "-", valid_from: "2020-01-01" }));
     await bulkInsert(db, "parameter", ["tenant", "id", "key", "value", "basis", "valid_from"], rows);
     const stored = await db.selectFrom("parameter").select("value").orderBy("key").execute();

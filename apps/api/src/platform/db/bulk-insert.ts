@@ -51,13 +51,7 @@ async function columnTypes(db: Kysely<Database>, table: string, columns: readonl
   });
 }
 
-async function insertChunk(
-  db: Kysely<Database>,
-  table: string,
-  columns: readonly string[],
-  types: readonly string[],
-  rows: readonly (readonly WireValue[])[],
-): Promise<number> {
+async function insertChunk(db: Kysely<Database>, table: string, columns: readonly string[], types: readonly string[], rows: readonly (readonly WireValue[])[]): Promise<number> {
   const names = columns.map((column) => sql.ref(column));
   const target = sql`${sql.table(table)} (${sql.join(names)})`;
   const copied = await db.getExecutor().provideConnection(async (connection) => {

@@ -44,8 +44,3 @@ export function violationOf(error: unknown): Violation | null {
   const kind = VIOLATIONS[error.code as keyof typeof VIOLATIONS];
   return kind === undefined ? null : { kind, table: error.facts.table ?? null, constraint: error.facts.constraint ?? null };
 }
-
-/** Two transactions met (serialisation failure or dead-lock): the whole command may be tried again. */
-export function isRetryable(error: unknown): boolean {
-  return error instanceof DatabaseFault && (error.code === "40001" || error.code === "40P01");
-}

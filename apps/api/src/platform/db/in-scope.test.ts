@@ -32,7 +32,10 @@ describeEachEngine("rows in scope", (database) => {
     units.set(key, id);
     await unguarded.insertInto("unit").values({ tenant: 1, id, level: "community", kind: "community", path_key: key, valid_from: "2020-01-01" }).execute();
     for (const [path, valid_from, valid_to] of paths) {
-      await unguarded.insertInto("unit_path").values({ tenant: 1, id: randomUUID(), unit_id: id, path, depth: path.split("/").length - 2, valid_from, valid_to }).execute();
+      await unguarded
+        .insertInto("unit_path")
+        .values({ tenant: 1, id: randomUUID(), unit_id: id, path, depth: path.split("/").length - 2, valid_from, valid_to })
+        .execute();
     }
   };
   const addPerson = async (name: string, keptBy: readonly (readonly [unit: string, from: string, to: string | null])[]): Promise<void> => {
@@ -41,7 +44,10 @@ describeEachEngine("rows in scope", (database) => {
     people.set(name, id);
     await unguarded.insertInto("person").values({ tenant: 1, id, name, name_key: name, pinyin: "", initials: "", sex: "1" }).execute();
     for (const [unit, valid_from, valid_to] of keptBy) {
-      await unguarded.insertInto("person_unit").values({ tenant: 1, id: randomUUID(), person_id: id, unit_id: units.get(unit) ?? "", valid_from, valid_to }).execute();
+      await unguarded
+        .insertInto("person_unit")
+        .values({ tenant: 1, id: randomUUID(), person_id: id, unit_id: units.get(unit) ?? "", valid_from, valid_to })
+        .execute();
     }
   };
 
@@ -66,11 +72,13 @@ describeEachEngine("rows in scope", (database) => {
   });
 
   const names = async (scope: Scope): Promise<readonly string[]> => {
-    const rows = await database().db.selectFrom("person as p").select("p.name").where(inScope("p", "person", scope)).orderBy("p.name").execute();
-    const viaRaw = await readSql<{ name: string }>(
-      reader(database().db),
-      sql`select p.name from ${scopedTable("person", scope)} as p order by p.name`,
-    );
+    const rows = await database()
+      .db.selectFrom("person as p")
+      .select("p.name")
+      .where(inScope("p", "person", scope))
+      .orderBy("p.name")
+      .execute();
+    const viaRaw = await readSql<{ name: string }>(reader(database().db), sql`select p.name from ${scopedTable("person", scope)} as p order by p.name`);
     expect(viaRaw).toEqual(rows);
     return rows.map((row) => row.name);
   };
@@ -93,9 +101,18 @@ describeEachEngine("rows in scope", (database) => {
     const { db, unguarded } = database();
     const id = randomUUID();
     const compound = units.get("b") ?? "";
-    await unguarded.insertInto("posting").values({ tenant: 1, id, person_id: people.get("community") ?? "", compound_id: compound, role: "lead", duty_days: 5, valid_from: "2026-02-01" }).execute();
+    await unguarded
+      .insertInto("posting")
+      .values({ tenant: 1, id, person_id: people.get("community") ?? "", compound_id: compound, role: "lead", duty_days: 5, valid_from: "2026-02-01" })
+      .execute();
     const seen = async (path: string): Promise<number> =>
-      (await db.selectFrom("posting as t").select("t.id").where(inScope("t", "posting", { tenant: 1, paths: [path], onDate: D })).execute()).length;
+      (
+        await db
+          .selectFrom("posting as t")
+          .select("t.id")
+          .where(inScope("t", "posting", { tenant: 1, paths: [path], onDate: D }))
+          .execute()
+      ).length;
     expect(await seen("/1/1/a/")).toBe(1);
     expect(await seen("/1/10/")).toBe(1);
     expect(await seen("/1/2/")).toBe(0);
@@ -115,7 +132,14 @@ describeEachEngine("rows in scope", (database) => {
     const { db } = database();
     const at = await momentNow(db);
     const scope: Scope = { tenant: 1, paths: ["/1/10/"], onDate: D };
-    const past = await read(db, { knownAt: at }, (handle) => handle.selectFrom("person as p").select("p.name").where(inScope("p", "person", scope)).orderBy("p.name").execute());
+    const past = await read(db, { knownAt: at }, (handle) =>
+      handle
+        .selectFrom("person as p")
+        .select("p.name")
+        .where(inScope("p", "person", scope))
+        .orderBy("p.name")
+        .execute(),
+    );
     expect(past.map((row) => row.name)).toEqual(["movedPerson", "movedUnit"]);
   });
 

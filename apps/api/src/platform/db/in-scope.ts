@@ -24,9 +24,7 @@ export function boundTo(alias: string, parent: string, columns: Readonly<Record<
   if (pairs.length === 0 || pairs.some((pair) => pair.some((column) => !/(^|_)id$/.test(column)))) {
     throw new Error(`a child is bound by ids: ${alias} to ${parent}`);
   }
-  const equal = [["tenant", "tenant"] as const, ...pairs].map(
-    ([child, other]) => sql`${sql.ref(`${alias}.${child}`)} = ${sql.ref(`${parent}.${other}`)}`,
-  );
+  const equal = [["tenant", "tenant"] as const, ...pairs].map(([child, other]) => sql`${sql.ref(`${alias}.${child}`)} = ${sql.ref(`${parent}.${other}`)}`);
   const node = sql`(${sql.join(equal, sql` and `)})`.toOperationNode();
   return new ExpressionWrapper<Database, never, SqlBool>(brand(node, { kind: "bound", alias, parent }));
 }

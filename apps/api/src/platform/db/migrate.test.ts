@@ -27,7 +27,10 @@ describeEachEngine("migrations", (database) => {
 
   test("a failing migration leaves nothing; a good one gets its history", async () => {
     const { unguarded: db } = database();
-    const note = { name: "9001-note", sql: "create table note (tenant integer, id uuid, body text, version integer not null default 1, recorded_from timestamptz not null default now(), primary key (tenant, id));" };
+    const note = {
+      name: "9001-note",
+      sql: "create table note (tenant integer, id uuid, body text, version integer not null default 1, recorded_from timestamptz not null default now(), primary key (tenant, id));",
+    };
     const bad = { name: "9002-bad", sql: "create table half (id int); select 1 / 0;" };
     await expect(migrate(db, [...MIGRATIONS, note, bad])).rejects.toThrow(/division by zero/);
     const { rows } = await sql<{ half: string | null; note: string | null }>`select to_regclass('app.half')::text as half, to_regclass('hist.note')::text as note`.execute(db);

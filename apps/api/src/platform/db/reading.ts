@@ -5,10 +5,7 @@ import { ENTER_KNOWN_SCHEMA } from "./dialect/schema-mode.ts";
 import type { Database } from "./tables/database.ts";
 
 /** What a query gets: it can select and nothing else. Raw SQL goes through `readSql`. */
-export type ReadHandle = Pick<
-  ReadonlyKysely<Database>,
-  "selectFrom" | "selectNoFrom" | "with" | "withRecursive" | "fn" | "case" | "dynamic"
->;
+export type ReadHandle = Pick<ReadonlyKysely<Database>, "selectFrom" | "selectNoFrom" | "with" | "withRecursive" | "fn" | "case" | "dynamic">;
 
 /** When a reader looks: `asOf` is valid time and the query's own business; `knownAt` chooses what had been recorded by then. */
 export interface ReadingMoment {

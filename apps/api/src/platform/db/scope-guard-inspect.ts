@@ -81,7 +81,7 @@ function vouchedAliases(sources: readonly Source[], where: readonly ScopeBrand[]
     }
   }
   // A chain of children is vouched for link by link, whatever the order they are written in.
-  for (let size = -1; size !== vouched.size; ) {
+  for (let size = -1; size !== vouched.size;) {
     size = vouched.size;
     for (const says of bound) if (says.kind === "bound" && vouched.has(says.parent)) vouched.add(says.alias);
   }
@@ -166,7 +166,7 @@ function chainBrands(node: OperationNode | undefined): readonly ScopeBrand[] {
 function childrenOf(node: OperationNode, except: string): readonly OperationNode[] {
   return Object.entries(node)
     .filter(([key]) => key !== except)
-    .flatMap(([, value]: [string, unknown]) => (Array.isArray(value) ? value : [value]))
+    .flatMap(([, value]: [string, unknown]) => (Array.isArray(value) ? (value as readonly unknown[]) : [value]))
     .filter(isNode);
 }
 

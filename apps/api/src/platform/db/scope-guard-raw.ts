@@ -29,7 +29,9 @@ function partText(part: OperationNode | undefined): string {
 
 /** The scoped table a raw fragment reads, if any. `asSource`: the fragment itself stands where a table stands. */
 export function scopedTableInRaw(node: OperationNode, asSource: boolean): string | null {
-  const text = rawText(node).replaceAll(/--[^\n]*|\/\*[\s\S]*?\*\//g, " ").replaceAll(/'(?:[^']|'')*'/g, "?");
+  const text = rawText(node)
+    .replaceAll(/--[^\n]*|\/\*[\s\S]*?\*\//g, " ")
+    .replaceAll(/'(?:[^']|'')*'/g, "?");
   return (asSource ? ANYWHERE : AFTER_KEYWORD).exec(text)?.[1] ?? null;
 }
 
@@ -37,7 +39,7 @@ export function scopedTableInRaw(node: OperationNode, asSource: boolean): string
 export function hasOpenOr(node: OperationNode): boolean {
   if (!RawNode.is(node) || brandOf(node) !== undefined) return false;
   let text = rawText(node).replaceAll(/'(?:[^']|'')*'/g, "?");
-  for (let before = ""; before !== text; ) {
+  for (let before = ""; before !== text;) {
     before = text;
     text = text.replaceAll(/\([^()]*\)/g, "?");
   }

@@ -1,4 +1,4 @@
-import type { KyselyPlugin, OperationNode, PluginTransformQueryArgs, PluginTransformResultArgs, QueryResult, RootOperationNode, UnknownRow } from "kysely";
+import type { KyselyPlugin, PluginTransformQueryArgs, PluginTransformResultArgs, QueryResult, RootOperationNode, UnknownRow } from "kysely";
 
 import { inspectNode } from "./scope-guard-inspect.ts";
 
@@ -8,7 +8,7 @@ import { inspectNode } from "./scope-guard-inspect.ts";
  */
 export class ScopeGuard implements KyselyPlugin {
   transformQuery({ node }: PluginTransformQueryArgs): RootOperationNode {
-    inspectNode(node as OperationNode, { vouched: new Set(), derived: new Map() });
+    inspectNode(node, { vouched: new Set(), derived: new Map() });
     return node;
   }
 

@@ -51,13 +51,7 @@ async function tableHash(db: Kysely<Database>, table: BusinessTable, pageSize: n
 }
 
 /** One text a page: single rows would cost more to carry than to hash. */
-async function readPage(
-  db: Kysely<Database>,
-  table: string,
-  columns: readonly string[],
-  after: Page | null,
-  pageSize: number,
-): Promise<Page> {
+async function readPage(db: Kysely<Database>, table: string, columns: readonly string[], after: Page | null, pageSize: number): Promise<Page> {
   const seek = after === null ? sql`true` : sql`(tenant, id) > (${after.tenant}::integer, ${after.id}::uuid)`;
   const values = sql.join(columns.map((column) => sql.ref(column)));
   const { rows } = await sql<Page>`

@@ -81,10 +81,16 @@ describeEachEngine("as of and as known, against a replay of everything", (databa
   async function prepare({ unguarded: db, reset }: TestDatabase): Promise<void> {
     await reset();
     for (const n of [0, 1, 2]) {
-      await db.insertInto("person").values({ tenant: 1, id: id(3, n), name: "x", name_key: "", pinyin: "", initials: "", sex: "1" }).execute();
+      await db
+        .insertInto("person")
+        .values({ tenant: 1, id: id(3, n), name: "x", name_key: "", pinyin: "", initials: "", sex: "1" })
+        .execute();
     }
     for (const n of [0, 1]) {
-      await db.insertInto("unit").values({ tenant: 1, id: id(4, n), level: "compound", kind: "estate", path_key: String(n), valid_from: "2020-01-01" }).execute();
+      await db
+        .insertInto("unit")
+        .values({ tenant: 1, id: id(4, n), level: "compound", kind: "estate", path_key: String(n), valid_from: "2020-01-01" })
+        .execute();
     }
   }
 

@@ -28,20 +28,28 @@ describeEachEngine("undo of a change set", (database) => {
   });
   const command = async (work: (trx: Transaction<Database>) => Promise<void>): Promise<string> => {
     const id = randomUUID();
-    await database().unguarded.transaction().execute(async (trx) => {
-      await trx.insertInto("change_set").values({ tenant: 1, id, command: "test", label: "test", actor_name: "试" }).execute();
-      await logChangesUnder(trx, id);
-      await work(trx);
-    });
+    await database()
+      .unguarded.transaction()
+      .execute(async (trx) => {
+        await trx.insertInto("change_set").values({ tenant: 1, id, command: "test", label: "test", actor_name: "试" }).execute();
+        await logChangesUnder(trx, id);
+        await work(trx);
+      });
     return id;
   };
-  const undo = (id: string, options?: UndoOptions) => database().unguarded.transaction().execute((trx) => undoChangeSet(trx, id, options));
+  const undo = (id: string, options?: UndoOptions) =>
+    database()
+      .unguarded.transaction()
+      .execute((trx) => undoChangeSet(trx, id, options));
   const hash = () => stateHash(database().db);
 
   test("inserts, updates and deletes are logged once each, with what was before and whom they concern", async () => {
     const { unguarded: db } = database();
     const [a, b] = [randomUUID(), randomUUID()];
-    await db.insertInto("person").values([person(a), person(b)]).execute();
+    await db
+      .insertInto("person")
+      .values([person(a), person(b)])
+      .execute();
     const held = posting(a, "2026-01-01");
     const id = await command(async (trx) => {
       await trx.insertInto("posting").values(held).execute();
@@ -67,7 +75,10 @@ describeEachEngine("undo of a change set", (database) => {
   test("undo restores the state hash: rows made, changed twice and removed in one command", async () => {
     const { unguarded: db } = database();
     const [a, b, c] = [randomUUID(), randomUUID(), randomUUID()];
-    await db.insertInto("person").values([person(a), person(b)]).execute();
+    await db
+      .insertInto("person")
+      .values([person(a), person(b)])
+      .execute();
     const held = posting(b, "2026-01-01");
     await db.insertInto("posting").values(held).execute();
     const before = await hash();
@@ -107,7 +118,10 @@ describeEachEngine("undo of a change set", (database) => {
   test("a whole import goes back", async () => {
     const before = await hash();
     const id = await command(async (trx) => {
-      await trx.insertInto("person").values(Array.from({ length: 2_500 }, () => person(randomUUID()))).execute();
+      await trx
+        .insertInto("person")
+        .values(Array.from({ length: 2_500 }, () => person(randomUUID())))
+        .execute();
       await trx.updateTable("person").set({ name: "改" }).execute();
     });
     expect((await undo(id)).undone).toBe(5_000);
@@ -117,7 +131,10 @@ describeEachEngine("undo of a change set", (database) => {
   test("a row edited later is refused by name and nothing changes; in part, the rest goes back", async () => {
     const { unguarded: db } = database();
     const [a, b] = [randomUUID(), randomUUID()];
-    await db.insertInto("person").values([person(a), person(b)]).execute();
+    await db
+      .insertInto("person")
+      .values([person(a), person(b)])
+      .execute();
     const id = await command(async (trx) => {
       await trx.updateTable("person").set({ name: "改" }).where("id", "in", [a, b]).execute();
     });
@@ -127,16 +144,21 @@ describeEachEngine("undo of a change set", (database) => {
     expect(await undo(id)).toEqual({ undone: 0, obstacles });
     expect(await hash()).toBe(edited);
     expect(await undo(id, { partial: true })).toEqual({ undone: 1, obstacles });
-    expect(await db.selectFrom("person").select(["id", "name"]).orderBy("name").execute()).toEqual([
-      { id: a, name: "改" },
-      { id: b, name: "甲" },
-    ].toSorted((x, y) => (x.name < y.name ? -1 : 1)));
+    expect(await db.selectFrom("person").select(["id", "name"]).orderBy("name").execute()).toEqual(
+      [
+        { id: a, name: "改" },
+        { id: b, name: "甲" },
+      ].toSorted((x, y) => (x.name < y.name ? -1 : 1)),
+    );
   });
 
   test("a row removed later, and a removed row made again, are refused", async () => {
     const { unguarded: db } = database();
     const [a, b] = [randomUUID(), randomUUID()];
-    await db.insertInto("person").values([person(a), person(b)]).execute();
+    await db
+      .insertInto("person")
+      .values([person(a), person(b)])
+      .execute();
     const id = await command(async (trx) => {
       await trx.updateTable("person").set({ name: "改" }).where("id", "=", a).execute();
       await trx.deleteFrom("person").where("id", "=", b).execute();
@@ -145,14 +167,22 @@ describeEachEngine("undo of a change set", (database) => {
     await db.insertInto("person").values(person(b)).execute();
     const { undone, obstacles } = await undo(id);
     expect(undone).toBe(0);
-    expect(obstacles.map(({ rowId, because }) => [rowId, because]).toSorted()).toEqual([[a, "edited"], [b, "edited"]].toSorted());
+    expect(obstacles.map(({ rowId, because }) => [rowId, because]).toSorted()).toEqual(
+      [
+        [a, "edited"],
+        [b, "edited"],
+      ].toSorted(),
+    );
   });
 
   test("a row that later rows rest on is refused by name", async () => {
     const { unguarded: db } = database();
     const [a, b] = [randomUUID(), randomUUID()];
     const id = await command(async (trx) => {
-      await trx.insertInto("person").values([person(a), person(b)]).execute();
+      await trx
+        .insertInto("person")
+        .values([person(a), person(b)])
+        .execute();
     });
     await db.insertInto("posting").values(posting(a, "2026-01-01")).execute();
     const before = await hash();
@@ -183,8 +213,14 @@ describeEachEngine("undo of a change set", (database) => {
     const { unguarded: db } = database();
     const id = "01930000-0000-7000-8000-000000000001";
     await db.updateTable("unit").set({ code: "x" }).execute();
-    await db.insertInto("person").values({ ...person(id), party_confirmed: "2001-07-01", note: 'a"b\\c\n' }).execute();
-    await db.insertInto("parameter").values({ tenant: 1, id, key: "k", value: JSON.stringify({ b: [1.5, null], a: "x" }), basis: "-", valid_from: "2020-01-01" }).execute();
+    await db
+      .insertInto("person")
+      .values({ ...person(id), party_confirmed: "2001-07-01", note: 'a"b\\c\n' })
+      .execute();
+    await db
+      .insertInto("parameter")
+      .values({ tenant: 1, id, key: "k", value: JSON.stringify({ b: [1.5, null], a: "x" }), basis: "-", valid_from: "2020-01-01" })
+      .execute();
     await db.insertInto("entered_mark").values({ tenant: 1, id, person_id: id, period: "2026", indicator: "i", value: "12.50", basis: "-", entered_on: "2026-01-01" }).execute();
     const hashes = await tableHashes(db);
     seen.push(["person", "parameter", "entered_mark"].map((table) => hashes.get(table)));
@@ -193,7 +229,10 @@ describeEachEngine("undo of a change set", (database) => {
 
   test("the hash does not depend on how the rows are paged", async () => {
     const { unguarded: db } = database();
-    await db.insertInto("person").values([1, 2, 3, 4, 5].map(() => person(randomUUID()))).execute();
+    await db
+      .insertInto("person")
+      .values([1, 2, 3, 4, 5].map(() => person(randomUUID())))
+      .execute();
     const whole = await tableHashes(db);
     for (const size of [1, 2, 5, 6]) expect(await tableHashes(db, size)).toEqual(whole);
   });

@@ -83,11 +83,7 @@ async function editedRows(trx: Transaction<Database>, changes: readonly LoggedCh
   return edited;
 }
 
-async function presentVersions(
-  trx: Transaction<Database>,
-  table: string,
-  rows: readonly LoggedChange[],
-): Promise<ReadonlyMap<string, number>> {
+async function presentVersions(trx: Transaction<Database>, table: string, rows: readonly LoggedChange[]): Promise<ReadonlyMap<string, number>> {
   const tenants = rows.map(({ tenant }) => tenant);
   const ids = rows.map(({ rowId }) => rowId);
   const found = await sql<{ id: string; version: number }>`

@@ -33,7 +33,9 @@ export function httpApp({ services, router, consoleFolder, ownOrigins }: AppPart
   app.use(originCheck(ownOrigins));
   app.use(jsonOnly(["/upload", "/csp"]));
   app.post("/csp", bodyLimit({ maxSize: 16 << 10 }), (c) => c.body(null, 204));
-  app.post("/upload", bodyLimit({ maxSize: UPLOAD_LIMIT, onError: (c) => c.json({ code: "file.tooLarge" }, 413) }), async (c) => receiveUpload(c, await requestContext(c, services)));
+  app.post("/upload", bodyLimit({ maxSize: UPLOAD_LIMIT, onError: (c) => c.json({ code: "file.tooLarge" }, 413) }), async (c) =>
+    receiveUpload(c, await requestContext(c, services)),
+  );
   app.use(compress());
   app.use("/trpc/*", bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => c.json({ code: "input.tooLarge" }, 413) }));
   app.use("/trpc/*", async (c, next) => {

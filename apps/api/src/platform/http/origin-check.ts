@@ -10,7 +10,11 @@ export function originCheck(ownOrigins: () => readonly string[]): MiddlewareHand
     const origin = c.req.header("origin");
     const fetchSite = c.req.header("sec-fetch-site");
     const mine =
-      origin === undefined ? (fetchSite === undefined ? c.req.header("x-dw") === "1" : fetchSite === "same-origin") : ownOrigins().includes(origin) || origin === new URL(c.req.url).origin;
+      origin === undefined
+        ? fetchSite === undefined
+          ? c.req.header("x-dw") === "1"
+          : fetchSite === "same-origin"
+        : ownOrigins().includes(origin) || origin === new URL(c.req.url).origin;
     if (!mine) return c.json({ code: "origin.refused" }, 403);
     return next();
   };

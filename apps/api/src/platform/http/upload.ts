@@ -22,7 +22,9 @@ export async function receiveUpload(c: Context, ctx: RequestContext): Promise<Re
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   await sweep(folder);
   const id = randomUUID();
-  const name = decodeURIComponent(c.req.header("x-file-name") ?? "").replaceAll(/[^\p{L}\p{N}._() -]/gu, "_").slice(0, 120);
+  const name = decodeURIComponent(c.req.header("x-file-name") ?? "")
+    .replaceAll(/[^\p{L}\p{N}._() -]/gu, "_")
+    .slice(0, 120);
   await writeFile(join(folder, `${id}.bin`), bytes, { mode: 0o600 });
   await writeFile(join(folder, `${id}.json`), JSON.stringify({ name, accountId: ctx.actor.accountId }), { mode: 0o600 });
   return c.json({ uploadId: id, name, size: bytes.length });

@@ -1,4 +1,4 @@
-import { type Kysely, sql } from "kysely";
+import type { Kysely } from "kysely";
 
 import type { Database } from "../db/tables/database.ts";
 import type { IdSource } from "../ids.ts";
@@ -6,6 +6,7 @@ import type { Live } from "../live.ts";
 import { RefusedError } from "../refused-error.ts";
 import type { JobHandler, JobProgress, Jobs } from "./jobs.ts";
 import { claimJob, reclaimJobs } from "./queries/claim-job.ts";
+import { databaseNow, databaseNowPlus } from "./queries/database-time.ts";
 
 export interface JobQueueParts {
   readonly db: Kysely<Database>;
@@ -54,7 +55,7 @@ export class JobQueue implements Jobs {
 
   async cancel(id: string): Promise<void> {
     await this.#parts.db.updateTable("job").set({ cancel_requested: true }).where("id", "=", id).where("state", "in", ["queued", "running"]).execute();
-    await this.#parts.db.updateTable("job").set({ state: "cancelled", finished_at: sql<string>`now()` }).where("id", "=", id).where("state", "=", "queued").execute();
+    await this.#parts.db.updateTable("job").set({ state: "cancelled", finished_at: databaseNow() }).where("id", "=", id).where("state", "=", "queued").execute();
     this.#running.get(id)?.abort();
     this.#parts.live.publish(["job"]);
   }
@@ -103,7 +104,7 @@ export class JobQueue implements Jobs {
           result: set.result === undefined ? null : JSON.stringify(set.result),
           error: set.error === undefined ? null : JSON.stringify(set.error),
           progress: progress === null ? null : JSON.stringify(progress),
-          finished_at: state === "queued" ? null : sql<string>`now()`,
+          finished_at: state === "queued" ? null : databaseNow(),
           lease_until: null,
         })
         .where("id", "=", job.id)
@@ -142,7 +143,7 @@ export class JobQueue implements Jobs {
   async #beat(id: string, progress: JobProgress | null, abort: AbortController): Promise<void> {
     const row = await this.#parts.db
       .updateTable("job")
-      .set({ lease_until: sql<string>`now() + make_interval(secs => ${LEASE_SECONDS})`, ...(progress === null ? {} : { progress: JSON.stringify(progress) }) })
+      .set({ lease_until: databaseNowPlus(LEASE_SECONDS), ...(progress === null ? {} : { progress: JSON.stringify(progress) }) })
       .where("id", "=", id)
       .where("lease_owner", "=", this.#owner)
       .where("state", "=", "running")

@@ -1,5 +1,5 @@
 import type { CalendarDate, CalendarYear, WorkCalendar } from "@yanzhen/domain/kernel";
-import { type ParameterDefault, type ParameterRow, type ParameterValue, valuesOn } from "@yanzhen/domain/org";
+import type { ParameterRow, ParameterValue } from "@yanzhen/domain/org";
 
 import type { ReadHandle } from "../db/reading.ts";
 
@@ -7,11 +7,6 @@ import type { ReadHandle } from "../db/reading.ts";
 export async function parameterRows(db: ReadHandle, tenant: number): Promise<readonly ParameterRow[]> {
   const rows = await db.selectFrom("parameter as r").select(["r.key", "r.value", "r.basis", "r.valid_from", "r.valid_to"]).where("r.tenant", "=", tenant).execute();
   return rows.map((row) => ({ key: row.key, value: row.value as ParameterValue, basis: row.basis, from: row.valid_from as CalendarDate, to: row.valid_to as CalendarDate | null }));
-}
-
-/** A capability's parameters as they stood on a day. */
-export async function parametersOn<T extends Readonly<Record<string, ParameterDefault>>>(db: ReadHandle, tenant: number, defaults: T, on: CalendarDate) {
-  return valuesOn(defaults, await parameterRows(db, tenant), on);
 }
 
 /** The working-day calendar as loaded. */

@@ -66,13 +66,8 @@ function excluded(node: PreparedNode): readonly SchemeFinding[] {
 
 /** EVA-29: declared scores lie within 0–100. */
 function scores(node: PreparedNode): readonly SchemeFinding[] {
-  const declared = [
-    ...(node.missing.kind === "neutral" ? [node.missing.value] : []),
-    ...(node.kind === "bands" ? node.bands.map((band) => band.score) : []),
-  ];
-  return declared
-    .filter((score) => cmp(score, ZERO) < 0 || cmp(score, HUNDRED) > 0)
-    .map((score) => finding("EVA-29", "error", node.id, { score: toText(score) }));
+  const declared = [...(node.missing.kind === "neutral" ? [node.missing.value] : []), ...(node.kind === "bands" ? node.bands.map((band) => band.score) : [])];
+  return declared.filter((score) => cmp(score, ZERO) < 0 || cmp(score, HUNDRED) > 0).map((score) => finding("EVA-29", "error", node.id, { score: toText(score) }));
 }
 
 /** Findings of a node and of everything under it, parents first. */

@@ -18,10 +18,7 @@ function repeats(scheme: Scheme): readonly SchemeFinding[] {
   const items = [scheme.bonus, scheme.deduction].flatMap((adjustment) => adjustment?.items ?? []);
   const ids = [...nodes, ...items].map((node) => node.id);
   const facts = nodes.flatMap((node) => (node.kind === "target" || node.kind === "bands" ? [node.fact] : []));
-  return [
-    ...repeated(ids).map((id) => finding("EVA-28", "error", id, {}, "id")),
-    ...repeated(facts).map((fact) => finding("EVA-28", "warning", null, { fact }, "fact")),
-  ];
+  return [...repeated(ids).map((id) => finding("EVA-28", "error", id, {}, "id")), ...repeated(facts).map((fact) => finding("EVA-28", "warning", null, { fact }, "fact"))];
 }
 
 /** EVA-26: thresholds fall from the best grade to the worst, the worst begins at 0, and each grade can be reached. */
@@ -34,8 +31,7 @@ function grades(prepared: PreparedScheme): readonly SchemeFinding[] {
     return [finding("EVA-26", "error", grade.code, { from: toText(grade.from), next: toText(next.from) }, "order")];
   });
   const worst = scale.at(-1);
-  const bottom =
-    worst === undefined || isZero(worst.from) ? [] : [finding("EVA-26", "error", worst.code, { from: toText(worst.from) }, "bottom")];
+  const bottom = worst === undefined || isZero(worst.from) ? [] : [finding("EVA-26", "error", worst.code, { from: toText(worst.from) }, "bottom")];
   if (order.length > 0) return [...codes, ...order, ...bottom];
   const range = totalRange(prepared);
   const unreachable = scale.flatMap((grade, position) => {

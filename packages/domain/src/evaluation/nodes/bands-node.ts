@@ -8,10 +8,7 @@ import type { LeafOutcome } from "./leaf-outcome.ts";
 /** The band a value falls into: each includes its lower bound, the last one both. */
 function bandOf(bands: readonly PreparedBand[], value: Rational): PreparedBand | null {
   const top = bands.at(-1);
-  return (
-    bands.find((band) => cmp(band.from, value) <= 0 && cmp(value, band.to) < 0) ??
-    (top !== undefined && cmp(top.from, value) <= 0 && cmp(value, top.to) === 0 ? top : null)
-  );
+  return bands.find((band) => cmp(band.from, value) <= 0 && cmp(value, band.to) < 0) ?? (top !== undefined && cmp(top.from, value) <= 0 && cmp(value, top.to) === 0 ? top : null);
 }
 
 /** Score of the band; a value outside all bands has no score and is reported against the scheme. EVA-7 */

@@ -5,13 +5,7 @@ import { twoCommitteesScale } from "./two-committees-scale.ts";
 const name = (zh: string, en: string): LocalText => ({ "zh-CN": zh, en });
 
 /** A dimension without any data gives its points to the others only where that is harmless; 勤 and 绩 must have some. */
-function dimension(
-  id: string,
-  label: LocalText,
-  weight: string,
-  missing: "redistribute" | "block",
-  children: readonly (TargetNode | EnteredNode)[],
-): WeightedSumNode {
+function dimension(id: string, label: LocalText, weight: string, missing: "redistribute" | "block", children: readonly (TargetNode | EnteredNode)[]): WeightedSumNode {
   return { id, kind: "weightedSum", label, weight, missing: { kind: missing }, rounding: null, children };
 }
 
@@ -50,9 +44,7 @@ export const quarterly2025: Scheme = {
     "By analogy with articles 35 (five dimensions) and 38 (grades) of the Civil Servants Law; weights and targets are for the department to set.",
   ),
   dimensions: [
-    dimension("virtue", name("德", "Virtue"), "20", "block", [
-      mark("virtue.mark", name("政治素质和品德（组织评价）", "Political quality and character (signed mark)"), "20"),
-    ]),
+    dimension("virtue", name("德", "Virtue"), "20", "block", [mark("virtue.mark", name("政治素质和品德（组织评价）", "Political quality and character (signed mark)"), "20")]),
     dimension("ability", name("能", "Ability"), "15", "redistribute", [
       target("ability.mediations", name("矛盾调解", "Mediations"), "9", "mediations", "1"),
       target("ability.trainingHours", name("培训学时", "Training hours"), "6", "trainingHours", "8"),
@@ -67,9 +59,7 @@ export const quarterly2025: Scheme = {
       target("results.projects", name("书记项目", "Secretary projects"), "10", "projects", "1"),
       target("results.assistance", name("帮扶人次", "Assistance given"), "5", "assistance", "2"),
     ]),
-    dimension("integrity", name("廉", "Integrity"), "20", "block", [
-      mark("integrity.mark", name("廉洁自律（组织评价）", "Integrity and self-discipline (signed mark)"), "20"),
-    ]),
+    dimension("integrity", name("廉", "Integrity"), "20", "block", [mark("integrity.mark", name("廉洁自律（组织评价）", "Integrity and self-discipline (signed mark)"), "20")]),
   ],
   bonus: null,
   deduction: null,

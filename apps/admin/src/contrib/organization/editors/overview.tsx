@@ -31,7 +31,17 @@ export default function Overview({ query, editor }: EditorPropsOf<typeof uris.ov
   const toolbar = (
     <Toolbar
       label={t("title")}
-      end={date === TOLD ? <Button icon="calendar" onClick={() => wb.setAsOf(null)}>{t("toToday")}</Button> : <Button icon="calendar" onClick={() => wb.setAsOf(TOLD)}>{t("toTold", { date: TOLD })}</Button>}
+      end={
+        date === TOLD ? (
+          <Button icon="calendar" onClick={() => wb.setAsOf(null)}>
+            {t("toToday")}
+          </Button>
+        ) : (
+          <Button icon="calendar" onClick={() => wb.setAsOf(TOLD)}>
+            {t("toTold", { date: TOLD })}
+          </Button>
+        )
+      }
     >
       <strong>{unit?.name ?? t("title")}</strong>
       <span className={styles["date"]}>{t("asOf", { date })}</span>
@@ -70,26 +80,54 @@ function OverviewPage({ overview }: { readonly overview: OverviewData }) {
           <BarChart
             label={t("coverage")}
             from={0.8}
-            data={overview.coverageByUnit.map((part) => ({ id: part.unitId, label: part.name, value: part.covered, of: part.compounds, text: `${part.covered}/${part.compounds}`, tone: part.covered < part.compounds ? ("warning" as const) : ("normal" as const) }))}
+            data={overview.coverageByUnit.map((part) => ({
+              id: part.unitId,
+              label: part.name,
+              value: part.covered,
+              of: part.compounds,
+              text: `${part.covered}/${part.compounds}`,
+              tone: part.covered < part.compounds ? ("warning" as const) : ("normal" as const),
+            }))}
             onOpen={(part, how) => wb.open(uris.overview.to({ unit: part.id }), how)}
           />
         </Section>
         <Section title={t("funnel")} detail={t("funnelDetail")}>
-          <FunnelChart label={t("funnel")} names={[domain.text("label.reserveClass.secretary"), domain.text("label.reserveClass.member")]} steps={funnel.map((step) => ({ ...step, label: domain.text(`label.reserveState.${step.id}`) }))} />
+          <FunnelChart
+            label={t("funnel")}
+            names={[domain.text("label.reserveClass.secretary"), domain.text("label.reserveClass.member")]}
+            steps={funnel.map((step) => ({ ...step, label: domain.text(`label.reserveState.${step.id}`) }))}
+          />
         </Section>
         <Section title={t("issues")} detail={t("issuesDetail")}>
           <StackedBarChart label={t("issues")} names={classes.names} data={classes.data} />
         </Section>
         <Section title={t("petitions")} detail={overview.petitions.falling === null ? t("petitionsOpen") : overview.petitions.falling ? t("petitionsFalling") : t("petitionsNot")}>
-          <LineChart label={t("petitions")} labels={quarters.labels} lines={[{ name: t("thisYear"), values: quarters.now }, { name: t("yearBefore"), values: quarters.before, quiet: true }]} />
+          <LineChart
+            label={t("petitions")}
+            labels={quarters.labels}
+            lines={[
+              { name: t("thisYear"), values: quarters.now },
+              { name: t("yearBefore"), values: quarters.before, quiet: true },
+            ]}
+          />
         </Section>
         <Section title={t("grids")} detail={t("gridsDetail")}>
           <table className={styles["table"]}>
-            <thead><tr><th scope="col">{t("grid")}</th><th scope="col">{domain.text("label.metric.gridProblems")}</th><th scope="col">{domain.text("label.metric.gridAssistance")}</th></tr></thead>
+            <thead>
+              <tr>
+                <th scope="col">{t("grid")}</th>
+                <th scope="col">{domain.text("label.metric.gridProblems")}</th>
+                <th scope="col">{domain.text("label.metric.gridAssistance")}</th>
+              </tr>
+            </thead>
             <tbody>
               {overview.grids.map((grid) => (
                 <tr key={grid.unitId}>
-                  <td><Link href={uris.unit.to({ id: grid.unitId })} onOpen={(how) => wb.open(uris.unit.to({ id: grid.unitId }), how)}>{grid.name}</Link></td>
+                  <td>
+                    <Link href={uris.unit.to({ id: grid.unitId })} onOpen={(how) => wb.open(uris.unit.to({ id: grid.unitId }), how)}>
+                      {grid.name}
+                    </Link>
+                  </td>
                   <td className="yz-num">{t("cases", { n: grid.problems })}</td>
                   <td className="yz-num">{t("personTimes", { n: grid.assistance })}</td>
                 </tr>
@@ -99,7 +137,14 @@ function OverviewPage({ overview }: { readonly overview: OverviewData }) {
         </Section>
         <Section title={t("outcomes")} detail={t("outcomesDetail")}>
           <table className={styles["table"]}>
-            <thead><tr><th scope="col">{t("measure")}</th><th scope="col">{t("done")}</th><th scope="col">{t("underWay")}</th><th scope="col">{t("projects")}</th></tr></thead>
+            <thead>
+              <tr>
+                <th scope="col">{t("measure")}</th>
+                <th scope="col">{t("done")}</th>
+                <th scope="col">{t("underWay")}</th>
+                <th scope="col">{t("projects")}</th>
+              </tr>
+            </thead>
             <tbody>
               {overview.outcomes.map((outcome) => (
                 <tr key={outcome.measure}>
@@ -116,7 +161,11 @@ function OverviewPage({ overview }: { readonly overview: OverviewData }) {
             <tbody>
               {overview.newSecretaries.map((person) => (
                 <tr key={person.personId}>
-                  <td><Link href={uris.person.to({ id: person.personId })} onOpen={(how) => wb.open(uris.person.to({ id: person.personId }), how)}>{person.name}</Link></td>
+                  <td>
+                    <Link href={uris.person.to({ id: person.personId })} onOpen={(how) => wb.open(uris.person.to({ id: person.personId }), how)}>
+                      {person.name}
+                    </Link>
+                  </td>
                   <td>{person.title}</td>
                   <td className="yz-num">{person.since}</td>
                 </tr>

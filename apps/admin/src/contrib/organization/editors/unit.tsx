@@ -35,7 +35,16 @@ export default function Unit({ params, editor }: EditorPropsOf<typeof uris.unit>
         <EditorFrame
           padded
           toolbar={
-            <Toolbar label={shown.name} end={shown.level === "compound" ? null : <Button icon="dashboard" onClick={() => wb.open(uris.overview.to({ unit: shown.id }))}>{t("figures")}</Button>}>
+            <Toolbar
+              label={shown.name}
+              end={
+                shown.level === "compound" ? null : (
+                  <Button icon="dashboard" onClick={() => wb.open(uris.overview.to({ unit: shown.id }))}>
+                    {t("figures")}
+                  </Button>
+                )
+              }
+            >
               <strong>{shown.name}</strong>
               <Badge>{domain.text(`label.unitKind.${shown.kind}`)}</Badge>
               <span className={styles["date"]}>{t("asOf", { date })}</span>
@@ -49,7 +58,12 @@ export default function Unit({ params, editor }: EditorPropsOf<typeof uris.unit>
                   { label: t("code"), value: shown.code },
                   { label: t("since"), value: shown.from },
                   ...(shown.to === null ? [] : [{ label: t("until"), value: shown.to }]),
-                  ...(shown.level === "compound" ? [] : [{ label: t("children"), value: shown.childCount }, { label: t("people"), value: shown.people }]),
+                  ...(shown.level === "compound"
+                    ? []
+                    : [
+                        { label: t("children"), value: shown.childCount },
+                        { label: t("people"), value: shown.people },
+                      ]),
                 ]}
               />
             </Section>
@@ -70,13 +84,41 @@ export default function Unit({ params, editor }: EditorPropsOf<typeof uris.unit>
             )}
             <Section title={t("history")}>
               <table className={styles["table"]}>
-                <thead><tr><th scope="col">{t("from")}</th><th scope="col">{t("to")}</th><th scope="col">{t("name")}</th></tr></thead>
-                <tbody>{shown.history.names.map((row) => <tr key={row.from}><td className="yz-num">{row.from}</td><td className="yz-num">{row.to ?? "–"}</td><td>{row.name}</td></tr>)}</tbody>
+                <thead>
+                  <tr>
+                    <th scope="col">{t("from")}</th>
+                    <th scope="col">{t("to")}</th>
+                    <th scope="col">{t("name")}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {shown.history.names.map((row) => (
+                    <tr key={row.from}>
+                      <td className="yz-num">{row.from}</td>
+                      <td className="yz-num">{row.to ?? "–"}</td>
+                      <td>{row.name}</td>
+                    </tr>
+                  ))}
+                </tbody>
               </table>
               <h3 className={styles["sub"]}>{t("places")}</h3>
               <table className={styles["table"]}>
-                <thead><tr><th scope="col">{t("from")}</th><th scope="col">{t("to")}</th><th scope="col">{t("parent")}</th></tr></thead>
-                <tbody>{shown.history.places.map((row) => <tr key={row.from}><td className="yz-num">{row.from}</td><td className="yz-num">{row.to ?? "–"}</td><td>{row.parentName ?? "–"}</td></tr>)}</tbody>
+                <thead>
+                  <tr>
+                    <th scope="col">{t("from")}</th>
+                    <th scope="col">{t("to")}</th>
+                    <th scope="col">{t("parent")}</th>
+                  </tr>
+                </thead>
+                <tbody>
+                  {shown.history.places.map((row) => (
+                    <tr key={row.from}>
+                      <td className="yz-num">{row.from}</td>
+                      <td className="yz-num">{row.to ?? "–"}</td>
+                      <td>{row.parentName ?? "–"}</td>
+                    </tr>
+                  ))}
+                </tbody>
               </table>
             </Section>
           </div>

@@ -13,7 +13,10 @@ import { uris } from "../../../platform/uris/uris.ts";
 import { unitIcon } from "../unit-icon.ts";
 import styles from "./unit-tree.module.css";
 
-const texts = defineTexts({ label: "单位树", filter: "按名称或拼音查找单位", all: "全部覆盖", none: "没有找到单位" }, { label: "Units", filter: "Find a unit by name or pinyin", all: "all covered", none: "No unit found" });
+const texts = defineTexts(
+  { label: "单位树", filter: "按名称或拼音查找单位", all: "全部覆盖", none: "没有找到单位" },
+  { label: "Units", filter: "Find a unit by name or pinyin", all: "all covered", none: "No unit found" },
+);
 
 interface UnitNode {
   readonly id: string;
@@ -34,18 +37,27 @@ export default function UnitTree() {
   const [filter, setFilter] = useState("");
   const roots = useQuery(trpc.org.children.queryOptions({ at }));
   const open = useMemo(() => [...expanded], [expanded]);
-  const results = useQueries({ queries: open.map((parentId) => trpc.org.children.queryOptions({ parentId, at })) });
+  const lists = useQueries({ queries: open.map((parentId) => trpc.org.children.queryOptions({ parentId, at })), combine: dataOf });
   const found = useQuery({ ...trpc.org.search.queryOptions({ text: filter, limit: 60, at }), enabled: filter.trim() !== "" });
   const active = useStore(activeEditorStore);
   const first = roots.data?.length === 1 ? roots.data[0]?.id : undefined;
   useEffect(() => {
     if (first !== undefined) setExpanded((known) => (known.size === 0 ? new Set([first]) : known));
   }, [first]);
-  const byParent = new Map(open.map((id, i) => [id, results[i]?.data]));
-  const ready = results.map((result) => result.dataUpdatedAt).join();
-  const childrenOf = useCallback((id: string) => byParent.get(id)?.map(nodeOf), [ready, expanded]);
+  const byParent = useMemo(() => new Map(open.map((id, i) => [id, lists[i]?.map(nodeOf)])), [open, lists]);
+  const childrenOf = useCallback((id: string) => byParent.get(id), [byParent]);
   const rootNodes = useMemo(() => roots.data?.map(nodeOf), [roots.data]);
-  const hits = useMemo(() => found.data?.map((unit): TreeNode => ({ id: unit.id, label: unit.name, icon: unitIcon(unit.level), childCount: 0, ...(unit.parentName === null ? {} : { detail: unit.parentName }) })), [found.data]);
+  const hits = useMemo(
+    () =>
+      found.data?.map((unit): TreeNode => ({
+        id: unit.id,
+        label: unit.name,
+        icon: unitIcon(unit.level),
+        childCount: 0,
+        ...(unit.parentName === null ? {} : { detail: unit.parentName }),
+      })),
+    [found.data],
+  );
   const searching = filter.trim() !== "";
   return (
     <div className={styles["view"]}>
@@ -69,6 +81,10 @@ export default function UnitTree() {
   );
 }
 
+function dataOf<D>(results: readonly { readonly data: D }[]): readonly D[] {
+  return results.map(({ data }) => data);
+}
+
 function nodeOf(unit: UnitNode): TreeNode {
   const short = unit.covered < unit.compounds;
   return {
@@ -76,6 +92,10 @@ function nodeOf(unit: UnitNode): TreeNode {
     label: unit.name,
     icon: unitIcon(unit.level),
     childCount: unit.childCount,
-    ...(unit.level === "compound" ? (short ? { badge: "○", tone: "warning" as const } : {}) : { badge: `${unit.covered}/${unit.compounds}`, tone: short ? ("warning" as const) : ("normal" as const) }),
+    ...(unit.level === "compound"
+      ? short
+        ? { badge: "○", tone: "warning" as const }
+        : {}
+      : { badge: `${unit.covered}/${unit.compounds}`, tone: short ? ("warning" as const) : ("normal" as const) }),
   };
 }

@@ -74,7 +74,12 @@ function Secret({ person, field, masked, past }: { readonly person: PersonData; 
   if (masked === null) return null;
   const may = person.can["people.reveal"] === true && !past;
   const reveal = async (): Promise<void> => {
-    const reason = await wb.ask({ title: { zh: "查看完整号码的理由", en: "Reason for showing the number in full" }, placeholder: { zh: "理由会写入审计日志", en: "The reason goes into the audit log" }, minLength: 2, maxLength: 200 });
+    const reason = await wb.ask({
+      title: { zh: "查看完整号码的理由", en: "Reason for showing the number in full" },
+      placeholder: { zh: "理由会写入审计日志", en: "The reason goes into the audit log" },
+      minLength: 2,
+      maxLength: 200,
+    });
     if (reason === null) return;
     const answer = await change.run({ personId: person.id, field, reason });
     if (answer.ok) setClear(answer.value.value);
@@ -82,7 +87,14 @@ function Secret({ person, field, masked, past }: { readonly person: PersonData; 
   return (
     <span className={styles["secret"]}>
       <span className="yz-num">{clear ?? masked}</span>
-      {may ? <IconButton label={clear === null ? t("reveal") : t("cancel")} icon={clear === null ? "eye" : "eye-closed"} size="small" onClick={() => (clear === null ? void reveal() : setClear(null))} /> : null}
+      {may ? (
+        <IconButton
+          label={clear === null ? t("reveal") : t("cancel")}
+          icon={clear === null ? "eye" : "eye-closed"}
+          size="small"
+          onClick={() => (clear === null ? void reveal() : setClear(null))}
+        />
+      ) : null}
     </span>
   );
 }

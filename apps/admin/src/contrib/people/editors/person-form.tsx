@@ -15,7 +15,22 @@ import styles from "./person.module.css";
 
 type Field = keyof PersonDraft;
 
-const texts = { name: "name", birth: "birth", nativePlace: "nativePlace", partyJoined: "partyJoined", partyConfirmed: "partyConfirmed", activistSince: "activistSince", workStarted: "workStarted", residentSince: "residentSince", note: "note", idNo: "idNo", phone: "phone", sex: "sex", ethnicity: "ethnicity", politicalStatus: "politics" } as const satisfies Record<Field, keyof (typeof peopleTexts)["zh"]>;
+const texts = {
+  name: "name",
+  birth: "birth",
+  nativePlace: "nativePlace",
+  partyJoined: "partyJoined",
+  partyConfirmed: "partyConfirmed",
+  activistSince: "activistSince",
+  workStarted: "workStarted",
+  residentSince: "residentSince",
+  note: "note",
+  idNo: "idNo",
+  phone: "phone",
+  sex: "sex",
+  ethnicity: "ethnicity",
+  politicalStatus: "politics",
+} as const satisfies Record<Field, keyof (typeof peopleTexts)["zh"]>;
 
 /** The facts as a form: judged by the shared parsers while typing, saved on the version that was read. */
 export function PersonForm({ person, editor, onDone }: { readonly person: PersonData; readonly editor: EditorHandle; readonly onDone: () => void }) {
@@ -35,7 +50,7 @@ export function PersonForm({ person, editor, onDone }: { readonly person: Person
     return () => editor.setDirty(false);
   }, [editor, dirty]);
   const send = async (version: number, told: Record<string, string | null>): Promise<boolean> => {
-    const answer = await change.run({ personId: person.id, version, patch: told } as Parameters<typeof change.run>[0]);
+    const answer = await change.run({ personId: person.id, version, patch: told });
     if (answer.ok) {
       editor.setDirty(false);
       onDone();
@@ -60,10 +75,22 @@ export function PersonForm({ person, editor, onDone }: { readonly person: Person
   const conflicts = (): readonly ConflictField[] => {
     if (current === undefined) return [];
     const theirs = draftOf(current);
-    return fields.filter((field) => field in patch && field !== "idNo" && field !== "phone" && theirs[field] !== draft[field].trim()).map((field) => ({ id: field, label: t(texts[field]), mine: label(field, patch[field] ?? null), theirs: label(field, theirs[field]) }));
+    return fields
+      .filter((field) => field in patch && field !== "idNo" && field !== "phone" && theirs[field] !== draft[field].trim())
+      .map((field) => ({ id: field, label: t(texts[field]), mine: label(field, patch[field] ?? null), theirs: label(field, theirs[field]) }));
   };
   const toolbar = (
-    <Toolbar label={t("edit")} end={<><Button onClick={onDone}>{t("cancel")}</Button><Button tone="primary" disabledReason={refused || !dirty ? t("edit") : null} onClick={() => void save()}>{t("save")}</Button></>}>
+    <Toolbar
+      label={t("edit")}
+      end={
+        <>
+          <Button onClick={onDone}>{t("cancel")}</Button>
+          <Button tone="primary" disabledReason={refused || !dirty ? t("edit") : null} onClick={() => void save()}>
+            {t("save")}
+          </Button>
+        </>
+      }
+    >
       <strong>{person.name}</strong>
     </Toolbar>
   );
@@ -83,18 +110,40 @@ export function PersonForm({ person, editor, onDone }: { readonly person: Person
       }}
     />
   ) : change.refusal !== null && change.refusal.code !== "edit.conflict" ? (
-    <Callout tone="error" live>{domain.refusal(change.refusal)}</Callout>
+    <Callout tone="error" live>
+      {domain.refusal(change.refusal)}
+    </Callout>
   ) : null;
-  const text = (field: Field, extra: { readonly hint?: string; readonly placeholder?: string } = {}) => <TextField label={t(texts[field])} value={draft[field]} onChange={set(field)} error={errorOf(field)} width="full" {...extra} />;
+  const text = (field: Field, extra: { readonly hint?: string; readonly placeholder?: string } = {}) => (
+    <TextField label={t(texts[field])} value={draft[field]} onChange={set(field)} error={errorOf(field)} width="full" {...extra} />
+  );
   return (
     <EditorFrame toolbar={toolbar} banner={banner}>
       <div className={styles["form"]}>
         {text("name")}
-        <SelectField label={t("sex")} value={draft.sex} onChange={set("sex")} width="full" options={["1", "2", "0", "9"].map((code) => ({ value: code, label: domain.text(`label.sex.${code}`) }))} />
+        <SelectField
+          label={t("sex")}
+          value={draft.sex}
+          onChange={set("sex")}
+          width="full"
+          options={["1", "2", "0", "9"].map((code) => ({ value: code, label: domain.text(`label.sex.${code}`) }))}
+        />
         {text("birth", { hint: t("dateHint") })}
-        <SelectField label={t("ethnicity")} value={draft.ethnicity} onChange={set("ethnicity")} width="full" options={[{ value: "", label: "–" }, ...ethnicities.map(({ code }) => ({ value: code, label: domain.text(`label.ethnicity.${code}`) }))]} />
+        <SelectField
+          label={t("ethnicity")}
+          value={draft.ethnicity}
+          onChange={set("ethnicity")}
+          width="full"
+          options={[{ value: "", label: "–" }, ...ethnicities.map(({ code }) => ({ value: code, label: domain.text(`label.ethnicity.${code}`) }))]}
+        />
         {text("nativePlace")}
-        <SelectField label={t("politics")} value={draft.politicalStatus} onChange={set("politicalStatus")} width="full" options={[{ value: "", label: "–" }, ...politicalStatuses.map(({ code }) => ({ value: code, label: domain.text(`label.politicalStatus.${code}`) }))]} />
+        <SelectField
+          label={t("politics")}
+          value={draft.politicalStatus}
+          onChange={set("politicalStatus")}
+          width="full"
+          options={[{ value: "", label: "–" }, ...politicalStatuses.map(({ code }) => ({ value: code, label: domain.text(`label.politicalStatus.${code}`) }))]}
+        />
         {text("partyJoined", { hint: t("dateHint") })}
         {text("partyConfirmed", { hint: t("dayHint") })}
         {text("activistSince", { hint: t("dayHint") })}
@@ -102,7 +151,9 @@ export function PersonForm({ person, editor, onDone }: { readonly person: Person
         {text("residentSince", { hint: t("dayHint") })}
         {text("idNo", { placeholder: person.idNoMasked ?? "" })}
         {text("phone", { placeholder: person.phoneMasked ?? "" })}
-        <div className={styles["wide"]}><TextField label={t("note")} value={draft.note} onChange={set("note")} error={errorOf("note")} multiline rows={3} width="full" /></div>
+        <div className={styles["wide"]}>
+          <TextField label={t("note")} value={draft.note} onChange={set("note")} error={errorOf("note")} multiline rows={3} width="full" />
+        </div>
       </div>
     </EditorFrame>
   );

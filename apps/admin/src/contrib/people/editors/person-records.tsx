@@ -10,7 +10,14 @@ export function PersonRecords({ person }: { readonly person: PersonData }) {
   const domain = useDomainText();
   return (
     <div className={styles["page"]}>
-      <RecordTable title={t("evidence")} none={t("empty")} head={[t("mode"), t("count"), t("verified")]} rows={person.evidenceByKind} keyOf={(row) => row.kind} cells={(row) => [domain.text(`label.evidenceKind.${row.kind}`), row.count, row.verified]} />
+      <RecordTable
+        title={t("evidence")}
+        none={t("empty")}
+        head={[t("mode"), t("count"), t("verified")]}
+        rows={person.evidenceByKind}
+        keyOf={(row) => row.kind}
+        cells={(row) => [domain.text(`label.evidenceKind.${row.kind}`), row.count, row.verified]}
+      />
       <RecordTable
         title={t("postings")}
         none={t("empty")}
@@ -19,10 +26,38 @@ export function PersonRecords({ person }: { readonly person: PersonData }) {
         keyOf={(row) => row.id}
         cells={(row) => [row.compound ?? "–", domain.text(`label.postingRole.${row.role}`), row.dutyDays, row.mentor ?? "–", row.from, row.to ?? "–"]}
       />
-      <RecordTable title={t("results")} none={t("empty")} head={[t("year"), t("grade"), t("count")]} rows={person.results} keyOf={(row) => row.id} cells={(row) => [row.period, row.grade ?? "–", row.total ?? "–"]} />
-      <RecordTable title={t("grades")} none={t("empty")} head={[t("year"), t("grade")]} rows={person.grades} keyOf={(row) => String(row.year)} cells={(row) => [row.year, domain.text(`label.annualGrade.${row.grade}`)]} />
-      <RecordTable title={t("trainings")} none={t("empty")} head={[t("title"), t("hours"), t("from")]} rows={person.training} keyOf={(row) => row.id} cells={(row) => [row.title, row.hours, row.heldOn]} />
-      <RecordTable title={t("sanctions")} none={t("empty")} head={[t("mode"), t("from"), t("document")]} rows={person.sanctions} keyOf={(row) => row.id} cells={(row) => [domain.text(`label.sanctionKind.${row.kind}`), row.approvedOn, row.documentNo ?? "–"]} />
+      <RecordTable
+        title={t("results")}
+        none={t("empty")}
+        head={[t("year"), t("grade"), t("count")]}
+        rows={person.results}
+        keyOf={(row) => row.id}
+        cells={(row) => [row.period, row.grade ?? "–", row.total ?? "–"]}
+      />
+      <RecordTable
+        title={t("grades")}
+        none={t("empty")}
+        head={[t("year"), t("grade")]}
+        rows={person.grades}
+        keyOf={(row) => String(row.year)}
+        cells={(row) => [row.year, domain.text(`label.annualGrade.${row.grade}`)]}
+      />
+      <RecordTable
+        title={t("trainings")}
+        none={t("empty")}
+        head={[t("title"), t("hours"), t("from")]}
+        rows={person.training}
+        keyOf={(row) => row.id}
+        cells={(row) => [row.title, row.hours, row.heldOn]}
+      />
+      <RecordTable
+        title={t("sanctions")}
+        none={t("empty")}
+        head={[t("mode"), t("from"), t("document")]}
+        rows={person.sanctions}
+        keyOf={(row) => row.id}
+        cells={(row) => [domain.text(`label.sanctionKind.${row.kind}`), row.approvedOn, row.documentNo ?? "–"]}
+      />
     </div>
   );
 }

@@ -14,10 +14,26 @@ export function PersonTimeline({ person, date }: { readonly person: PersonData; 
   const domain = useDomainText();
   const wb = useWorkbench();
   const studies = person.education.flatMap((row): readonly GanttRow[] =>
-    row.graduated === null ? [] : [{ id: row.id, label: domain.text(`label.education.${row.level}`), bars: [{ id: row.id, label: row.school ?? "", from: `${Number(row.graduated.slice(0, 4)) - 3}-09-01`, to: `${row.graduated.slice(0, 4)}-07-01`, kind: 2 }] }],
+    row.graduated === null
+      ? []
+      : [
+          {
+            id: row.id,
+            label: domain.text(`label.education.${row.level}`),
+            bars: [{ id: row.id, label: row.school ?? "", from: `${Number(row.graduated.slice(0, 4)) - 3}-09-01`, to: `${row.graduated.slice(0, 4)}-07-01`, kind: 2 }],
+          },
+        ],
   );
-  const posts = person.appointments.map((row): GanttRow => ({ id: row.id, label: row.title, bars: [{ id: row.id, label: row.unitName ?? "", from: row.from, to: row.to, kind: 0 }] }));
-  const postings = person.postings.map((row): GanttRow => ({ id: row.id, label: row.compound ?? "", bars: [{ id: row.id, label: domain.text(`label.postingRole.${row.role}`), from: row.from, to: row.to, kind: 1 }] }));
+  const posts = person.appointments.map((row): GanttRow => ({
+    id: row.id,
+    label: row.title,
+    bars: [{ id: row.id, label: row.unitName ?? "", from: row.from, to: row.to, kind: 0 }],
+  }));
+  const postings = person.postings.map((row): GanttRow => ({
+    id: row.id,
+    label: row.compound ?? "",
+    bars: [{ id: row.id, label: domain.text(`label.postingRole.${row.role}`), from: row.from, to: row.to, kind: 1 }],
+  }));
   const rows = [...studies, ...posts.toReversed(), ...postings.toReversed()];
   const first = rows.flatMap((row) => row.bars.map((bar) => bar.from)).toSorted()[0];
   if (first === undefined) return <EmptyState icon="history" title={t("empty")} />;

@@ -30,7 +30,11 @@ export default function Person({ params, query, setQuery, editor }: EditorPropsO
     if (name === undefined) return;
     editor.setTitle(name);
     editor.setSubject({ type: "person", id: params.id, name });
-    editor.setCrumbs([{ label: t("roster"), uri: uris.roster.to(), icon: "organization" }, ...(unitId === null || unitName === null ? [] : [{ label: unitName, uri: uris.unit.to({ id: unitId }) }]), { label: name }]);
+    editor.setCrumbs([
+      { label: t("roster"), uri: uris.roster.to(), icon: "organization" },
+      ...(unitId === null || unitName === null ? [] : [{ label: unitName, uri: uris.unit.to({ id: unitId }) }]),
+      { label: name },
+    ]);
   }, [editor, name, params.id, t, unitId, unitName]);
   const tab = TABS.find((known) => known === query.tab) ?? "facts";
   const editing = query.edit && !past;
@@ -42,7 +46,17 @@ export default function Person({ params, query, setQuery, editor }: EditorPropsO
         const toolbar = (
           <Toolbar
             label={shown.name}
-            end={editing || past ? null : <Button icon="edit" disabledReason={mayEdit === true || mayEdit === undefined ? null : domain.refusal(mayEdit)} onClick={() => setQuery({ edit: true, tab: "facts" })}>{t("edit")}</Button>}
+            end={
+              editing || past ? null : (
+                <Button
+                  icon="edit"
+                  disabledReason={mayEdit === true || mayEdit === undefined ? null : domain.refusal(mayEdit)}
+                  onClick={() => setQuery({ edit: true, tab: "facts" })}
+                >
+                  {t("edit")}
+                </Button>
+              )
+            }
           >
             <strong>{shown.name}</strong>
             <span>{[domain.text(`label.sex.${shown.sex}`), age === null ? null : t("years", { n: age }), shown.unitName].filter((part) => part !== null).join(" · ")}</span>
@@ -51,7 +65,16 @@ export default function Person({ params, query, setQuery, editor }: EditorPropsO
         if (editing) return <PersonForm key={shown.version} person={shown} editor={editor} onDone={() => setQuery({ edit: false })} />;
         return (
           <EditorFrame toolbar={toolbar} banner={past && query.edit ? <Callout tone="info">{t("past")}</Callout> : null}>
-            <Tabs label={shown.name} value={tab} onChange={(next) => setQuery({ tab: next })} tabs={[{ id: "facts", label: t("facts") }, { id: "timeline", label: t("timeline") }, { id: "records", label: t("evidence") }]}>
+            <Tabs
+              label={shown.name}
+              value={tab}
+              onChange={(next) => setQuery({ tab: next })}
+              tabs={[
+                { id: "facts", label: t("facts") },
+                { id: "timeline", label: t("timeline") },
+                { id: "records", label: t("evidence") },
+              ]}
+            >
               {tab === "facts" ? <PersonFacts person={shown} past={past} /> : tab === "timeline" ? <PersonTimeline person={shown} date={date} /> : <PersonRecords person={shown} />}
             </Tabs>
           </EditorFrame>

@@ -19,8 +19,26 @@ export function RecordTable<R>({ title, none, head, rows, keyOf, cells }: Record
         <p className={styles["none"]}>{none}</p>
       ) : (
         <table className={styles["table"]}>
-          <thead><tr>{head.map((text) => <th key={text} scope="col">{text}</th>)}</tr></thead>
-          <tbody>{rows.map((row) => <tr key={keyOf(row)}>{cells(row).map((cell, at) => <td key={head[at] ?? at} className="yz-num">{cell}</td>)}</tr>)}</tbody>
+          <thead>
+            <tr>
+              {head.map((text) => (
+                <th key={text} scope="col">
+                  {text}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map((row) => (
+              <tr key={keyOf(row)}>
+                {cells(row).map((cell, at) => (
+                  <td key={head[at] ?? at} className="yz-num">
+                    {cell}
+                  </td>
+                ))}
+              </tr>
+            ))}
+          </tbody>
         </table>
       )}
     </Section>

@@ -39,20 +39,69 @@ export default function Roster({ query, setQuery, editor }: EditorPropsOf<typeof
   usePrint(() => ({ title, columns: columns.filter((column) => column.hidden !== true), rows: () => allRows(question, at) }));
   const filtered = JSON.stringify(question.filters) !== "{}";
   const toolbar = (
-    <Toolbar label={t("roster")} end={filtered ? <Button onClick={() => setQuery({ q: "", sex: null, politics: null, posted: null, list: null, ageFrom: 0, ageTo: 0 })}>{t("reset")}</Button> : null}>
+    <Toolbar
+      label={t("roster")}
+      end={filtered ? <Button onClick={() => setQuery({ q: "", sex: null, politics: null, posted: null, list: null, ageFrom: 0, ageTo: 0 })}>{t("reset")}</Button> : null}
+    >
       <SearchField label={t("find")} value={query.q} onChange={(q) => setQuery({ q }, "replace")} width={200} />
-      <SelectField label={t("sex")} hideLabel value={query.sex ?? ""} onChange={(sex) => setQuery({ sex: sex === "" ? null : sex })} options={[{ value: "", label: t("anySex") }, { value: "1", label: domain.text("label.sex.1") }, { value: "2", label: domain.text("label.sex.2") }]} />
-      <SelectField label={t("politics")} hideLabel value={query.politics ?? ""} onChange={(politics) => setQuery({ politics: politics === "" ? null : politics })} options={[{ value: "", label: t("anyPolitics") }, ...POLITICS.map((code) => ({ value: code, label: domain.text(`label.politicalStatus.${code}`) }))]} />
-      <SelectField label={t("posted")} hideLabel value={query.posted ?? ""} onChange={(posted) => setQuery({ posted: posted === "" ? null : posted })} options={[{ value: "", label: `${t("posted")}: ${t("all")}` }, { value: "yes", label: t("postedYes") }, { value: "no", label: t("postedNo") }]} />
+      <SelectField
+        label={t("sex")}
+        hideLabel
+        value={query.sex ?? ""}
+        onChange={(sex) => setQuery({ sex: sex === "" ? null : sex })}
+        options={[
+          { value: "", label: t("anySex") },
+          { value: "1", label: domain.text("label.sex.1") },
+          { value: "2", label: domain.text("label.sex.2") },
+        ]}
+      />
+      <SelectField
+        label={t("politics")}
+        hideLabel
+        value={query.politics ?? ""}
+        onChange={(politics) => setQuery({ politics: politics === "" ? null : politics })}
+        options={[{ value: "", label: t("anyPolitics") }, ...POLITICS.map((code) => ({ value: code, label: domain.text(`label.politicalStatus.${code}`) }))]}
+      />
+      <SelectField
+        label={t("posted")}
+        hideLabel
+        value={query.posted ?? ""}
+        onChange={(posted) => setQuery({ posted: posted === "" ? null : posted })}
+        options={[
+          { value: "", label: `${t("posted")}: ${t("all")}` },
+          { value: "yes", label: t("postedYes") },
+          { value: "no", label: t("postedNo") },
+        ]}
+      />
       <SelectField
         label={t("reserve")}
         hideLabel
         value={query.list ?? ""}
         onChange={(list) => setQuery({ list: list === "" ? null : list })}
-        options={[{ value: "", label: t("anyReserve") }, { value: "secretary", label: domain.text("label.reserveClass.secretary") }, { value: "member", label: domain.text("label.reserveClass.member") }]}
+        options={[
+          { value: "", label: t("anyReserve") },
+          { value: "secretary", label: domain.text("label.reserveClass.secretary") },
+          { value: "member", label: domain.text("label.reserveClass.member") },
+        ]}
       />
-      <TextField label={t("ageFrom")} hideLabel placeholder={t("ageFrom")} type="number" width={86} value={query.ageFrom === 0 ? "" : String(query.ageFrom)} onChange={(text) => setQuery({ ageFrom: Number(text) || 0 }, "replace")} />
-      <TextField label={t("ageTo")} hideLabel placeholder={t("ageTo")} type="number" width={86} value={query.ageTo === 0 ? "" : String(query.ageTo)} onChange={(text) => setQuery({ ageTo: Number(text) || 0 }, "replace")} />
+      <TextField
+        label={t("ageFrom")}
+        hideLabel
+        placeholder={t("ageFrom")}
+        type="number"
+        width={86}
+        value={query.ageFrom === 0 ? "" : String(query.ageFrom)}
+        onChange={(text) => setQuery({ ageFrom: Number(text) || 0 }, "replace")}
+      />
+      <TextField
+        label={t("ageTo")}
+        hideLabel
+        placeholder={t("ageTo")}
+        type="number"
+        width={86}
+        value={query.ageTo === 0 ? "" : String(query.ageTo)}
+        onChange={(text) => setQuery({ ageTo: Number(text) || 0 }, "replace")}
+      />
     </Toolbar>
   );
   return (
@@ -71,7 +120,18 @@ export default function Roster({ query, setQuery, editor }: EditorPropsOf<typeof
         onOpen={(row, how) => wb.open(uris.person.to({ id: row.id }), how)}
         onContextMenu={(row, { x, y }) => menu.show({ id: row.id }, { clientX: x, clientY: y })}
         status={rows.status}
-        empty={rows.status === "error" ? undefined : <EmptyState icon="organization" title={t("none")} detail={t("noneDetail")} action={filtered ? <Button onClick={() => setQuery({ q: "", sex: null, politics: null, posted: null, list: null, ageFrom: 0, ageTo: 0 })}>{t("reset")}</Button> : null} />}
+        empty={
+          rows.status === "error" ? undefined : (
+            <EmptyState
+              icon="organization"
+              title={t("none")}
+              detail={t("noneDetail")}
+              action={
+                filtered ? <Button onClick={() => setQuery({ q: "", sex: null, politics: null, posted: null, list: null, ageFrom: 0, ageTo: 0 })}>{t("reset")}</Button> : null
+              }
+            />
+          )
+        }
       />
     </EditorFrame>
   );

@@ -75,7 +75,10 @@ export async function rowChangesOf(db: ReadHandle, q: { tenant: number; subjectI
 export async function currentRows(db: ReadHandle, tenant: number, table: string, ids: readonly string[]): Promise<ReadonlyMap<string, Readonly<Record<string, unknown>>>> {
   if (ids.length === 0) return new Map();
   const source = isScopedTable(table) ? scopedTable(table, systemScope("repository", tenant)) : sql.table(table);
-  const rows = await readSql(db, sql<{ id: string; row: Record<string, unknown> }>`select r.id, to_jsonb(r) as row from ${source} as r where r.tenant = ${tenant} and r.id in (${sql.join(ids)})`);
+  const rows = await readSql(
+    db,
+    sql<{ id: string; row: Record<string, unknown> }>`select r.id, to_jsonb(r) as row from ${source} as r where r.tenant = ${tenant} and r.id in (${sql.join(ids)})`,
+  );
   return new Map(rows.map(({ id, row }) => [id, row]));
 }
 

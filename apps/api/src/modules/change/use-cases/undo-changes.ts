@@ -5,6 +5,7 @@ import { notFound, runCommand } from "../../../platform/command.ts";
 import type { RequestContext } from "../../../platform/context.ts";
 import { reader } from "../../../platform/db/reading.ts";
 import { undoChangeSet, type UndoObstacle } from "../../../platform/db/undo.ts";
+import { markUndone } from "../change.repository.ts";
 import { changeSetById, currentRows, namesOfIds } from "../queries/change-sets.ts";
 
 export interface Undone {
@@ -15,7 +16,10 @@ export interface Undone {
  * Takes back one command's changes. A row edited since stays in the way and is named; nothing changes then, unless `partial` asks to
  * take back the rest.
  */
-export function undoChanges(ctx: RequestContext, input: { readonly changeSetId: string; readonly partial: boolean }): Promise<Result<Undone & { readonly changeSetId: string; readonly left: number }>> {
+export function undoChanges(
+  ctx: RequestContext,
+  input: { readonly changeSetId: string; readonly partial: boolean },
+): Promise<Result<Undone & { readonly changeSetId: string; readonly left: number }>> {
   return runCommand(ctx, { command: "change.undo", entity: "changeSet", label: { key: "label.command.change.undo" } }, async (tx) => {
     const db = reader(tx.trx);
     const set = await changeSetById(db, tx.tenant, input.changeSetId);
@@ -26,8 +30,13 @@ export function undoChanges(ctx: RequestContext, input: { readonly changeSetId: 
     const outcome = await undoChangeSet(tx.trx, input.changeSetId, { partial: input.partial });
     if (outcome.obstacles.length > 0 && !input.partial) return { ok: false, refusal: await blocked(tx.tenant, db, outcome.obstacles, tx.today) };
     if (outcome.undone === 0) return refuse("change.nothingToUndo");
-    await tx.trx.updateTable("change_set").set({ undone_by: tx.changeSetId }).where("tenant", "=", tx.tenant).where("id", "=", input.changeSetId).execute();
-    return ok({ value: { undone: outcome.undone, left: outcome.obstacles.length }, entityId: input.changeSetId, detail: { undone: outcome.undone, left: outcome.obstacles.length }, touched: ["all"] });
+    await markUndone(tx, input.changeSetId);
+    return ok({
+      value: { undone: outcome.undone, left: outcome.obstacles.length },
+      entityId: input.changeSetId,
+      detail: { undone: outcome.undone, left: outcome.obstacles.length },
+      touched: ["all"],
+    });
   });
 }
 

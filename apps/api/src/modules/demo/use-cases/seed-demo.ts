@@ -4,16 +4,34 @@ import { shippedCalendar } from "@yanzhen/domain/kernel";
 import { hashPassword } from "../../../platform/auth/password-hash.ts";
 import { analyzeStore } from "../../../platform/db/analyze.ts";
 import type { Services } from "../../../platform/services.ts";
-import { DemoStore } from "../demo.repository.ts";
+import { type DemoAccount, DemoStore } from "../demo.repository.ts";
 
 export type SeedOptions = DemoOptions;
 
 export const DEMO_PASSWORD = "Yanzhen-demo-2026";
 
 const labels: Readonly<Record<DemoTable, string>> = {
-  unit: "单位 units", unit_name: "单位名称 unit names", unit_path: "隶属关系 unit paths", compound: "小区情况 compounds", person: "人员 people", person_unit: "管理单位 managing units", education: "学历 education",
-  appointment: "任职 appointments", sanction: "处分 sanctions", training: "培训 trainings", annual_grade: "年度考核 annual grades", posting: "驻点 postings", site_day: "到岗 days on site", evidence: "工作记录 ledger",
-  evidence_credit: "记录归属 credit", honour: "荣誉 honours", petition_count: "信访件数 petition counts", reserve_entry: "后备 reserve", reserve_state: "后备状态 reserve states", reserve_readiness: "成熟度 readiness", entered_mark: "评分 marks",
+  unit: "单位 units",
+  unit_name: "单位名称 unit names",
+  unit_path: "隶属关系 unit paths",
+  compound: "小区情况 compounds",
+  person: "人员 people",
+  person_unit: "管理单位 managing units",
+  education: "学历 education",
+  appointment: "任职 appointments",
+  sanction: "处分 sanctions",
+  training: "培训 trainings",
+  annual_grade: "年度考核 annual grades",
+  posting: "驻点 postings",
+  site_day: "到岗 days on site",
+  evidence: "工作记录 ledger",
+  evidence_credit: "记录归属 credit",
+  honour: "荣誉 honours",
+  petition_count: "信访件数 petition counts",
+  reserve_entry: "后备 reserve",
+  reserve_state: "后备状态 reserve states",
+  reserve_readiness: "成熟度 readiness",
+  entered_mark: "评分 marks",
 };
 
 /**
@@ -21,37 +39,41 @@ const labels: Readonly<Record<DemoTable, string>> = {
  * simulated ones; only the demo may write those (DEFINITIONS §1).
  */
 export async function seedDemo(services: Services, options: SeedOptions, say: (text: string) => void): Promise<void> {
-  const { database, tenant, crypto, audit } = services;
+  const { database, tenant, crypto, audit, ids, clock } = services;
   say("正在生成演示区数据 / making the demo district …");
   const district = generateDistrict(options);
   const password = await hashPassword(DEMO_PASSWORD);
   const batches = Object.keys(district.tables) as DemoTable[];
   await database.unguarded.transaction().execute(async (trx) => {
-    await trx.insertInto("tenant").values({ id: tenant, name: "包河区（演示）", demo: true }).execute();
     const store = new DemoStore(trx, tenant, crypto);
+    await store.insertTenant("包河区（演示）");
     for (const [i, table] of batches.entries()) {
       const rows = district.tables[table];
       if (table === "person") await store.insertPeople(district.tables.person);
       else await store.insert(table, rows as unknown as readonly Readonly<Record<string, unknown>>[]);
       const earlier = district.earlier.filter((version) => version.table === table).map((version) => version.row as unknown as Readonly<Record<string, unknown>>);
       await store.insert(table, earlier, `hist.${table}`);
-      await audit.append(trx, { principal: "operator", accountId: null, sessionId: null, ip: null, command: "demo.seed", entity: table, entityId: null, result: "ok", detail: { rows: rows.length, earlier: earlier.length } });
+      await audit.append(trx, {
+        principal: "operator",
+        accountId: null,
+        sessionId: null,
+        ip: null,
+        command: "demo.seed",
+        entity: table,
+        entityId: null,
+        result: "ok",
+        detail: { rows: rows.length, earlier: earlier.length },
+      });
       say(`  [${String(i + 1).padStart(2)}/${batches.length}] ${labels[table]}  ${rows.length.toLocaleString("en-US")}`);
     }
-    for (const year of Object.values(shippedCalendar.years)) {
-      await trx.insertInto("calendar_year").values({ tenant, id: services.ids.next(), year: year.year, off: [...year.off], work: [...year.work], notice: year.notice, status: year.status }).execute();
-    }
-    for (const account of accountsOf(district)) {
-      const id = services.ids.next();
-      await trx.insertInto("account").values({ tenant, id, username: account.username, display_name: account.name, person_id: account.personId, password_hash: password, password_set_at: services.clock.now(), demo: true }).execute();
-      await trx.insertInto("account_grant").values({ tenant, id: services.ids.next(), account_id: id, role: account.role, unit_id: account.unitId }).execute();
-    }
+    await store.insertCalendar(Object.values(shippedCalendar.years), ids);
+    for (const account of accountsOf(district)) await store.insertAccount(account, { id: ids.next(), grantId: ids.next(), password, at: clock.now() });
   });
   say("正在整理 / tidying up …");
   await analyzeStore(database.unguarded);
 }
 
-function accountsOf({ cast }: DemoDistrict): readonly { readonly username: string; readonly name: string; readonly role: string; readonly unitId: string; readonly personId: string | null }[] {
+function accountsOf({ cast }: DemoDistrict): readonly DemoAccount[] {
   return [
     { username: "demo-district", name: "区委组织部（演示）", role: "districtOfficer", unitId: cast.districtId, personId: null },
     { username: "demo-street", name: "街道组织办（演示）", role: "streetOfficer", unitId: cast.streetId, personId: null },

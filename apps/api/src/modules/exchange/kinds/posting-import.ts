@@ -1,5 +1,15 @@
 import { type CalendarDate, earliestDay, normaliseName, ok, type Refusal, type Result } from "@yanzhen/domain/kernel";
-import { assignPosting, type NewPosting, type Posting, type PostingId, type PostingRole, type PostingSpan, readDutyDays, readPostingRole, roleOfBranchTitle } from "@yanzhen/domain/posting";
+import {
+  assignPosting,
+  type NewPosting,
+  type Posting,
+  type PostingId,
+  type PostingRole,
+  type PostingSpan,
+  readDutyDays,
+  readPostingRole,
+  roleOfBranchTitle,
+} from "@yanzhen/domain/posting";
 import { idNumberFaults, isBlankWord, normaliseIdNumber } from "@yanzhen/domain/people";
 import { levelOfKind, type UnitId } from "@yanzhen/domain/org";
 
@@ -24,7 +34,9 @@ export interface KnownPosting extends PostingSpan {
 
 export type PostingPatch = Partial<Pick<Posting, "dutyDays" | "branchTitle" | "crossTitle" | "mentorId">>;
 
-export type PostingWrite = { readonly act: "create"; readonly id: string; readonly posting: NewPosting } | { readonly act: "change"; readonly id: string; readonly personId: string; readonly compoundId: string; readonly patch: PostingPatch };
+export type PostingWrite =
+  | { readonly act: "create"; readonly id: string; readonly posting: NewPosting }
+  | { readonly act: "change"; readonly id: string; readonly personId: string; readonly compoundId: string; readonly patch: PostingPatch };
 
 export interface PostingGround {
   readonly units: readonly KnownUnit[];
@@ -58,7 +70,9 @@ function planRow(reader: RowReader<PostingField>, directory: UnitDirectory, post
   const to = readDay(reader, "to");
   const dutyDays = isBlankWord(reader.text("dutyDays")) ? DEFAULT_DUTY_DAYS : (reader.parse("dutyDays", (cell) => readDutyDays(cellValue(cell))) ?? DEFAULT_DUTY_DAYS);
   const branchTitle = blankToNull(reader.text("branchTitle"));
-  const role: PostingRole = isBlankWord(reader.text("role")) ? roleOfBranchTitle(branchTitle) : (reader.parse("role", (cell) => readPostingRole(cell.kind === "empty" ? "" : cell.text)) ?? "member");
+  const role: PostingRole = isBlankWord(reader.text("role"))
+    ? roleOfBranchTitle(branchTitle)
+    : (reader.parse("role", (cell) => readPostingRole(cell.kind === "empty" ? "" : cell.text)) ?? "member");
   const compound = compoundName === "" ? null : findCompound(reader, directory, compoundName, ground);
   const person = name === "" ? null : findPosted(reader, name, compound, directory, ground);
   const mentorId = findMentor(reader, compound, directory, ground);
@@ -72,11 +86,37 @@ function planRow(reader: RowReader<PostingField>, directory: UnitDirectory, post
   if (compound === null || person === null || from === null || reader.refused) return finish("refused");
   const compoundId = compound.id as UnitId;
   const same = postings.find((p) => p.personId === person.id && p.compoundId === compoundId && p.from === from);
-  if (same !== undefined) return compare(same, { dutyDays: isBlankWord(reader.text("dutyDays")) ? same.dutyDays : dutyDays, branchTitle: branchTitle ?? same.branchTitle, crossTitle: blankToNull(reader.text("crossTitle")) ?? same.crossTitle, mentorId: mentorId ?? same.mentorId }, finish);
-  const posting: NewPosting = { personId: person.id as Posting["personId"], compoundId, role, from, to, dutyDays, branchTitle, crossTitle: blankToNull(reader.text("crossTitle")), mentorId: mentorId as Posting["mentorId"], note: blankToNull(reader.text("note")) };
+  if (same !== undefined)
+    return compare(
+      same,
+      {
+        dutyDays: isBlankWord(reader.text("dutyDays")) ? same.dutyDays : dutyDays,
+        branchTitle: branchTitle ?? same.branchTitle,
+        crossTitle: blankToNull(reader.text("crossTitle")) ?? same.crossTitle,
+        mentorId: mentorId ?? same.mentorId,
+      },
+      finish,
+    );
+  const posting: NewPosting = {
+    personId: person.id as Posting["personId"],
+    compoundId,
+    role,
+    from,
+    to,
+    dutyDays,
+    branchTitle,
+    crossTitle: blankToNull(reader.text("crossTitle")),
+    mentorId: mentorId as Posting["mentorId"],
+    note: blankToNull(reader.text("note")),
+  };
   const made = assignPosting(
     posting,
-    { compound: { level: levelOfKind[compound.kind], from: compound.from as CalendarDate, to: null }, ofCompound: postings.filter((p) => p.compoundId === compoundId), ofPerson: postings.filter((p) => p.personId === person.id), maxCompounds: ground.maxCompounds },
+    {
+      compound: { level: levelOfKind[compound.kind], from: compound.from as CalendarDate, to: null },
+      ofCompound: postings.filter((p) => p.compoundId === compoundId),
+      ofPerson: postings.filter((p) => p.personId === person.id),
+      maxCompounds: ground.maxCompounds,
+    },
     "registering",
   );
   if (!made.ok) reader.error(fieldOf(made.refusal), made.refusal);
@@ -84,10 +124,16 @@ function planRow(reader: RowReader<PostingField>, directory: UnitDirectory, post
   return finish("new", [], made.ok ? { act: "create", id: ground.newId(), posting } : null);
 }
 
-function compare(known: KnownPosting, told: Required<Omit<PostingPatch, "mentorId">> & { readonly mentorId: string | null }, finish: (status: "changed" | "unchanged", changes?: readonly FieldChange[], write?: PostingWrite | null) => PlannedRow<PostingWrite>): PlannedRow<PostingWrite> {
+function compare(
+  known: KnownPosting,
+  told: Required<Omit<PostingPatch, "mentorId">> & { readonly mentorId: string | null },
+  finish: (status: "changed" | "unchanged", changes?: readonly FieldChange[], write?: PostingWrite | null) => PlannedRow<PostingWrite>,
+): PlannedRow<PostingWrite> {
   const changed = (["dutyDays", "branchTitle", "crossTitle", "mentorId"] as const).filter((field) => told[field] !== known[field]);
   if (changed.length === 0) return finish("unchanged");
-  const changes = changed.map((field) => (field === "mentorId" ? { field: "mentor", from: null, to: "•" } : { field, from: known[field] === null ? null : String(known[field]), to: String(told[field]) }));
+  const changes = changed.map((field) =>
+    field === "mentorId" ? { field: "mentor", from: null, to: "•" } : { field, from: known[field] === null ? null : String(known[field]), to: String(told[field]) },
+  );
   const patch = Object.fromEntries(changed.map((field) => [field, told[field]])) as PostingPatch;
   return finish("changed", changes, { act: "change", id: known.id, personId: known.personId, compoundId: known.compoundId, patch });
 }
@@ -119,14 +165,20 @@ function findMentor(reader: RowReader<PostingField>, compound: KnownUnit | null,
   if (isBlankWord(name)) return null;
   const match = findPerson(ground.people, { name: normaliseName(name), birth: null, idNoIndex: null, paths: pathsAround(compound, directory) }, ground.maySee);
   if (match.kind === "one") return match.person.id;
-  reader.warn("mentor", { code: match.kind === "none" ? "import.mentorUnknown" : "import.personAmbiguous", facts: { name, ...(match.kind === "many" ? { count: match.count } : {}) } });
+  reader.warn("mentor", {
+    code: match.kind === "none" ? "import.mentorUnknown" : "import.personAmbiguous",
+    facts: { name, ...(match.kind === "many" ? { count: match.count } : {}) },
+  });
   return null;
 }
 
 /** Community or grid first, then the street. */
 function pathsAround(compound: KnownUnit | null, directory: UnitDirectory): readonly string[] {
   if (compound === null) return [];
-  return directory.chain(compound).filter((unit) => unit.kind !== "district").map((unit) => unit.path);
+  return directory
+    .chain(compound)
+    .filter((unit) => unit.kind !== "district")
+    .map((unit) => unit.path);
 }
 
 function readIdIndex(reader: RowReader<PostingField>, ground: PostingGround): string | null {

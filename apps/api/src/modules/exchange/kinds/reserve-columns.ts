@@ -1,7 +1,22 @@
 import type { ColumnSpec } from "../workbook/columns.ts";
 
 export type ReserveField =
-  | "township" | "community" | "name" | "sex" | "birth" | "idNo" | "education" | "partyJoined" | "title" | "class" | "readiness" | "enteredOn" | "mentor" | "compound" | "filing" | "note";
+  | "township"
+  | "community"
+  | "name"
+  | "sex"
+  | "birth"
+  | "idNo"
+  | "education"
+  | "partyJoined"
+  | "title"
+  | "class"
+  | "readiness"
+  | "enteredOn"
+  | "mentor"
+  | "compound"
+  | "filing"
+  | "note";
 
 export const reserveColumns: readonly ColumnSpec<ReserveField>[] = [
   { field: "township", required: false, names: ["街镇", "街道", "所属街道", "所属街镇", "镇街"] },

@@ -112,23 +112,56 @@ function planRow(reader: RowReader<ReserveField>, directory: UnitDirectory, seen
   if (newPerson !== null) reader.warn("name", { code: "import.personAdded", facts: { name } });
   const mentorId = findMentor(reader, unit, directory, ground);
   const personId = person?.id ?? newPerson?.id ?? "";
-  return finish("new", [], { act: "create", id: ground.newId(), personId, newPerson, class: cls, enteredOn, readiness, mentorId, filingDocument: blankToNull(reader.text("filing")), note: blankToNull(reader.text("note")) });
+  return finish("new", [], {
+    act: "create",
+    id: ground.newId(),
+    personId,
+    newPerson,
+    class: cls,
+    enteredOn,
+    readiness,
+    mentorId,
+    filingDocument: blankToNull(reader.text("filing")),
+    note: blankToNull(reader.text("note")),
+  });
 }
 
-function newPersonOf(reader: RowReader<ReserveField>, told: { readonly name: string; readonly unit: KnownUnit; readonly birth: PartialDate | null; readonly idNo: IdNumber | null; readonly enteredOn: CalendarDate }, ground: ReserveGround): NewReservePerson | null {
+function newPersonOf(
+  reader: RowReader<ReserveField>,
+  told: { readonly name: string; readonly unit: KnownUnit; readonly birth: PartialDate | null; readonly idNo: IdNumber | null; readonly enteredOn: CalendarDate },
+  ground: ReserveGround,
+): NewReservePerson | null {
   const sex = soft(reader, "sex", readSex);
   const partyJoined = readDate(reader, "partyJoined");
   const education = soft(reader, "education", readEducation);
   const facts: PersonFacts = {
-    name: told.name, sex: sex ?? "0", ethnicity: null, birth: told.birth, nativePlace: null, politicalStatus: partyJoined === null ? null : "01", partyJoined,
-    partyConfirmed: null, activistSince: null, workStarted: null, residentSince: null, note: null,
+    name: told.name,
+    sex: sex ?? "0",
+    ethnicity: null,
+    birth: told.birth,
+    nativePlace: null,
+    politicalStatus: partyJoined === null ? null : "01",
+    partyJoined,
+    partyConfirmed: null,
+    activistSince: null,
+    workStarted: null,
+    residentSince: null,
+    note: null,
   };
   const columns: Readonly<Record<string, ReserveField>> = { name: "name", birth: "birth", partyJoined: "partyJoined" };
   for (const fault of personFaults(facts, ground.today)) reader.error(columns[fault.field ?? ""] ?? null, fault);
   if (reader.refused) return null;
   const title = reader.text("title");
   const posts = isBlankWord(title) ? [] : readTitle(title).map((part) => ({ part, from: told.enteredOn }));
-  return { id: ground.newId(), unitId: told.unit.id, from: told.enteredOn, facts, idNo: told.idNo, education: education === null ? [] : [{ mode: education.mode ?? "fullTime", level: education.level, school: education.school }], posts };
+  return {
+    id: ground.newId(),
+    unitId: told.unit.id,
+    from: told.enteredOn,
+    facts,
+    idNo: told.idNo,
+    education: education === null ? [] : [{ mode: education.mode ?? "fullTime", level: education.level, school: education.school }],
+    posts,
+  };
 }
 
 function known(reader: RowReader<ReserveField>, match: PersonMatch, name: string): KnownPerson | null {
@@ -151,11 +184,15 @@ function findMentor(reader: RowReader<ReserveField>, unit: KnownUnit, directory:
   if (isBlankWord(name)) return null;
   const match = findPerson(ground.people, { name: normaliseName(name), birth: null, idNoIndex: null, paths: around(unit, directory) }, ground.mayEdit);
   if (match.kind === "one") return match.person.id;
-  reader.warn("mentor", { code: match.kind === "none" ? "import.mentorUnknown" : "import.personAmbiguous", facts: { name, ...(match.kind === "many" ? { count: match.count } : {}) } });
+  reader.warn("mentor", {
+    code: match.kind === "none" ? "import.mentorUnknown" : "import.personAmbiguous",
+    facts: { name, ...(match.kind === "many" ? { count: match.count } : {}) },
+  });
   return null;
 }
 
-const around = (unit: KnownUnit, directory: UnitDirectory): readonly string[] => [unit, ...directory.chain(unit)].filter((above) => above.kind !== "district").map((above) => above.path);
+const around = (unit: KnownUnit, directory: UnitDirectory): readonly string[] =>
+  [unit, ...directory.chain(unit)].filter((above) => above.kind !== "district").map((above) => above.path);
 
 function readIdNo(reader: RowReader<ReserveField>, today: CalendarDate): IdNumber | null {
   const cell = reader.cell("idNo");
@@ -176,7 +213,11 @@ function readDate(reader: RowReader<ReserveField>, field: ReserveField): Partial
   return read?.date ?? null;
 }
 
-function soft<T>(reader: RowReader<ReserveField>, field: ReserveField, parse: (text: string) => { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: { readonly code: string } }): T | null {
+function soft<T>(
+  reader: RowReader<ReserveField>,
+  field: ReserveField,
+  parse: (text: string) => { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: { readonly code: string } },
+): T | null {
   const text = reader.text(field);
   if (isBlankWord(text)) return null;
   const result = parse(text);

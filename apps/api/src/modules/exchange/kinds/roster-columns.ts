@@ -1,8 +1,24 @@
 import type { ColumnSpec } from "../workbook/columns.ts";
 
 export type RosterField =
-  | "unit" | "township" | "name" | "sex" | "ethnicity" | "birth" | "nativePlace" | "politicalStatus" | "partyJoined" | "partyConfirmed" | "workStarted"
-  | "fullTimeLevel" | "inServiceLevel" | "title" | "titleSince" | "idNo" | "phone" | "note";
+  | "unit"
+  | "township"
+  | "name"
+  | "sex"
+  | "ethnicity"
+  | "birth"
+  | "nativePlace"
+  | "politicalStatus"
+  | "partyJoined"
+  | "partyConfirmed"
+  | "workStarted"
+  | "fullTimeLevel"
+  | "inServiceLevel"
+  | "title"
+  | "titleSince"
+  | "idNo"
+  | "phone"
+  | "note";
 
 export const rosterColumns: readonly ColumnSpec<RosterField>[] = [
   { field: "unit", required: true, names: ["单位", "所在单位", "工作单位", "社区", "社区/网格", "社区网格", "所属社区", "所在社区", "社区村", "村社区"] },

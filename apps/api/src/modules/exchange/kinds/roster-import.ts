@@ -162,11 +162,18 @@ function planKnown(row: RosterRow, unit: KnownUnit, known: KnownPerson, ground: 
 }
 
 /** Posts the file names and the store does not are added from 任现职时间; posts of the same unit it no longer names end that day. */
-function comparePosts(row: RosterRow, unit: KnownUnit, known: KnownPerson, today: CalendarDate): { addPosts: readonly RosterPost[]; endPosts: readonly { id: string; on: CalendarDate }[] } {
+function comparePosts(
+  row: RosterRow,
+  unit: KnownUnit,
+  known: KnownPerson,
+  today: CalendarDate,
+): { addPosts: readonly RosterPost[]; endPosts: readonly { id: string; on: CalendarDate }[] } {
   if (row.posts.length === 0) return { addPosts: [], endPosts: [] };
   const here = known.posts.filter((post) => post.unitId === unit.id);
   const since = notAfterToday(row.titleSince, today);
-  const addPosts = row.posts.filter((part) => !here.some((post) => post.title === part.text || (part.role !== "other" && post.role === part.role))).map((part) => ({ part, from: since }));
+  const addPosts = row.posts
+    .filter((part) => !here.some((post) => post.title === part.text || (part.role !== "other" && post.role === part.role)))
+    .map((part) => ({ part, from: since }));
   if (addPosts.length === 0) return { addPosts: [], endPosts: [] };
   const gone = here.filter((post) => !row.posts.some((part) => part.text === post.title || (part.role !== "other" && part.role === post.role)));
   return { addPosts, endPosts: gone.filter((post) => post.from < since).map((post) => ({ id: post.id, on: since })) };
@@ -192,6 +199,7 @@ function refused(row: RosterRow): PlannedRow<RosterWrite> {
 /** The row as it stood, with the ID number masked: a preview is a screen like any other. */
 function cellsOf(row: RosterRow): Record<string, string> {
   const cells = row.reader.texts(rosterFields);
-  const mask = (text: string, head: number, tail: number): string => (text.length > head + tail ? `${text.slice(0, head)}${"*".repeat(text.length - head - tail)}${text.slice(-tail)}` : text);
+  const mask = (text: string, head: number, tail: number): string =>
+    text.length > head + tail ? `${text.slice(0, head)}${"*".repeat(text.length - head - tail)}${text.slice(-tail)}` : text;
   return { ...cells, idNo: mask(cells.idNo, 6, 4), phone: mask(cells.phone, 3, 4) };
 }

@@ -115,7 +115,11 @@ function readDate(reader: RowReader<RosterField>, field: RosterField): PartialDa
 }
 
 /** An unreadable word in a secondary column is told and left out; it does not cost the office the whole row. */
-function soft<T>(reader: RowReader<RosterField>, field: RosterField, parse: (text: string) => { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: { readonly code: string } }): T | null {
+function soft<T>(
+  reader: RowReader<RosterField>,
+  field: RosterField,
+  parse: (text: string) => { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: { readonly code: string } },
+): T | null {
   const text = reader.text(field);
   if (isBlankWord(text)) return null;
   const result = parse(text);

@@ -22,7 +22,16 @@ export interface CompoundFacts {
 export type KnownCompounds = ReadonlyMap<string, CompoundFacts>;
 
 export type UnitWrite =
-  | { readonly act: "create"; readonly id: string; readonly parentId: string; readonly name: string; readonly kind: UnitKind; readonly code: string | null; readonly from: CalendarDate; readonly compound: CompoundFacts | null }
+  | {
+      readonly act: "create";
+      readonly id: string;
+      readonly parentId: string;
+      readonly name: string;
+      readonly kind: UnitKind;
+      readonly code: string | null;
+      readonly from: CalendarDate;
+      readonly compound: CompoundFacts | null;
+    }
   | { readonly act: "rename"; readonly id: string; readonly name: string }
   | { readonly act: "facts"; readonly id: string; readonly compound: CompoundFacts }
   | { readonly act: "renameAndFacts"; readonly id: string; readonly name: string; readonly compound: CompoundFacts };
@@ -93,7 +102,9 @@ function planUnit(row: RawRow, mapping: ColumnMapping, ground: UnitImportGround,
     return finish("refused", [], null);
   }
   const same = units.find((unit) => code !== null && unit.code === code) ?? units.find((unit) => unit.parentId === parent.id && plainUnitName(unit.name) === plainUnitName(name));
-  return same === undefined ? planNew(reader, { name, kind, code, parent, compound, units, ground, finish }) : planExisting(reader, same, { name, kind, parent, compound, ground, finish });
+  return same === undefined
+    ? planNew(reader, { name, kind, code, parent, compound, units, ground, finish })
+    : planExisting(reader, same, { name, kind, parent, compound, ground, finish });
 }
 
 function findParent(reader: RowReader<UnitField>, directory: UnitDirectory, kind: UnitKind, code: string | null): KnownUnit | null {
@@ -111,7 +122,10 @@ function findParent(reader: RowReader<UnitField>, directory: UnitDirectory, kind
   if (found.length === 1) return found[0] ?? null;
   const byCode = code === null ? [] : found.filter((unit) => unit.code !== null && code.startsWith(unit.code));
   if (byCode.length === 1) return byCode[0] ?? null;
-  reader.error("parent", found.length === 0 ? { code: "import.unitUnknown", facts: { unit: named } } : { code: "import.unitAmbiguous", facts: { unit: named, count: found.length } });
+  reader.error(
+    "parent",
+    found.length === 0 ? { code: "import.unitUnknown", facts: { unit: named } } : { code: "import.unitAmbiguous", facts: { unit: named, count: found.length } },
+  );
   return null;
 }
 
@@ -178,7 +192,9 @@ function mergeFacts(known: CompoundFacts, told: CompoundFacts, changes: FieldCha
 }
 
 function readCount(cell: RawCell): Result<number> {
-  const text = cellText(cell).normalize("NFKC").replaceAll(/[\s,户栋幢]/gu, "");
+  const text = cellText(cell)
+    .normalize("NFKC")
+    .replaceAll(/[\s,户栋幢]/gu, "");
   return /^\d{1,7}$/u.test(text) ? ok(Number(text)) : refuse("cell.notCount", { text: cellText(cell) });
 }
 

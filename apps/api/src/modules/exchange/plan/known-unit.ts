@@ -48,7 +48,7 @@ export class UnitDirectory {
   /** The unit's ancestors, nearest first. */
   chain(unit: KnownUnit): readonly KnownUnit[] {
     const above: KnownUnit[] = [];
-    for (let next = unit.parentId; next !== null; ) {
+    for (let next = unit.parentId; next !== null;) {
       const parent = this.#byId.get(next);
       if (parent === undefined) break;
       above.push(parent);

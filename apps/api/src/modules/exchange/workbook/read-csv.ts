@@ -22,7 +22,7 @@ export function readCsv(bytes: Uint8Array, fileName: string): Result<RawTable, "
 }
 
 function toCell(value: unknown): RawCell {
-  const text = unguard(typeof value === "string" ? value : String(value ?? ""));
+  const text = unguard(typeof value === "string" ? value : value === null || value === undefined ? "" : JSON.stringify(value));
   return text.trim() === "" ? emptyCell : { kind: "text", text };
 }
 

@@ -1,10 +1,10 @@
 import { parseUnitCode } from "@yanzhen/domain/org";
-import { calendarDate, ok, refuse, type Result, shippedCalendar } from "@yanzhen/domain/kernel";
+import { calendarDate, ok, refuse, type Result } from "@yanzhen/domain/kernel";
 
 import { ACTIVATION_HOURS, activationHash, newActivationCode } from "../../../platform/auth/activation-code.ts";
 import type { Config } from "../../../platform/config.ts";
 import { type OpenedInstance, rememberKey, servicesOf } from "../../../platform/open-instance.ts";
-import { pinyinOfUnit } from "../../../platform/pinyin.ts";
+import { insertDistrict, insertInvited } from "../instance.repository.ts";
 
 export interface NewInstance {
   readonly name: string;
@@ -43,25 +43,22 @@ export async function createInstance(opened: OpenedInstance, config: Config, ins
   const { ids, clock, audit } = services;
   const now = clock.now();
   const unitId = ids.next();
-  const pinyin = pinyinOfUnit(name);
   const invitations = first.map((account) => ({ ...account, id: ids.next(), code: newActivationCode() }));
   await opened.database.unguarded.transaction().execute(async (trx) => {
-    await trx.insertInto("tenant").values({ id: tenant, name }).execute();
-    await trx.insertInto("unit").values({ tenant, id: unitId, level: "district", kind: "district", code: code.value, path_key: "1", valid_from: ROOT_FROM }).execute();
-    await trx.insertInto("unit_name").values({ tenant, id: ids.next(), unit_id: unitId, name, name_key: pinyin.nameKey, pinyin: pinyin.pinyin, initials: pinyin.initials, valid_from: ROOT_FROM }).execute();
-    await trx.insertInto("unit_path").values({ tenant, id: ids.next(), unit_id: unitId, path: "/1/", depth: 1, valid_from: ROOT_FROM }).execute();
-    for (const year of Object.values(shippedCalendar.years)) {
-      await trx.insertInto("calendar_year").values({ tenant, id: ids.next(), year: year.year, off: [...year.off], work: [...year.work], notice: year.notice, status: year.status }).execute();
-    }
+    await insertDistrict(trx, { tenant, name, code: code.value, unitId, from: ROOT_FROM, ids });
     const expires = new Date(new Date(now).getTime() + ACTIVATION_HOURS * 3_600_000).toISOString();
-    for (const account of invitations) {
-      await trx
-        .insertInto("account")
-        .values({ tenant, id: account.id, username: account.username, display_name: account.name, activation_hash: activationHash(account.code), activation_expires: expires, must_change_password: true })
-        .execute();
-      await trx.insertInto("account_grant").values({ tenant, id: ids.next(), account_id: account.id, role: account.role, unit_id: unitId }).execute();
-    }
-    await audit.append(trx, { principal: "operator", accountId: null, sessionId: null, ip: null, command: "instance.create", entity: "unit", entityId: unitId, result: "ok", detail: { name, code: code.value } });
+    for (const account of invitations) await insertInvited(trx, { tenant, unitId, account, activationHash: activationHash(account.code), expires, grantId: ids.next() });
+    await audit.append(trx, {
+      principal: "operator",
+      accountId: null,
+      sessionId: null,
+      ip: null,
+      command: "instance.create",
+      entity: "unit",
+      entityId: unitId,
+      result: "ok",
+      detail: { name, code: code.value },
+    });
   });
   await rememberKey(services);
   return ok(invitations.map(({ username, role, code: activation }) => ({ username, role, code: activation })));

@@ -8,6 +8,16 @@ export async function cancelJob(ctx: RequestContext, id: string): Promise<Result
   const mine = (await jobsOf(ctx)).some((job) => job.id === id);
   if (!mine) return notFound("job");
   await ctx.services.jobs.cancel(id);
-  await ctx.services.audit.appendAlone({ principal: ctx.actor.kind, accountId: ctx.actor.accountId, sessionId: ctx.sessionId, ip: ctx.ip, command: "job.cancel", entity: "job", entityId: id, result: "ok", detail: {} });
+  await ctx.services.audit.appendAlone({
+    principal: ctx.actor.kind,
+    accountId: ctx.actor.accountId,
+    sessionId: ctx.sessionId,
+    ip: ctx.ip,
+    command: "job.cancel",
+    entity: "job",
+    entityId: id,
+    result: "ok",
+    detail: {},
+  });
   return ok({ cancelled: true });
 }

@@ -34,12 +34,7 @@ const isRoot = (path: string): boolean => path.split("/").length === 3;
 
 /** The highest units a scope shows on its date: for one bound to a street, the street. */
 export async function topUnits(db: ReadHandle, scope: Scope): Promise<readonly { readonly unitId: string; readonly path: string }[]> {
-  const within =
-    scope.paths === "all"
-      ? sql`p.parent_id is null`
-      : scope.paths.length === 0
-        ? sql`false`
-        : sql`p.path in (${sql.join(scope.paths)})`;
+  const within = scope.paths === "all" ? sql`p.parent_id is null` : scope.paths.length === 0 ? sql`false` : sql`p.path in (${sql.join(scope.paths)})`;
   const rows = await readSql(
     db,
     sql<{ unitId: string; path: string }>`

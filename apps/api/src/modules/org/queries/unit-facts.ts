@@ -21,7 +21,8 @@ export interface UnitRow {
   readonly to: string | null;
 }
 
-const inForce = (alias: string, on: string) => sql`${sql.ref(`${alias}.valid_from`)} <= ${on} and (${sql.ref(`${alias}.valid_to`)} is null or ${sql.ref(`${alias}.valid_to`)} > ${on})`;
+const inForce = (alias: string, on: string) =>
+  sql`${sql.ref(`${alias}.valid_from`)} <= ${on} and (${sql.ref(`${alias}.valid_to`)} is null or ${sql.ref(`${alias}.valid_to`)} > ${on})`;
 
 const unitColumns = (on: string) => sql`u.id, u.version, n.name, u.level, u.kind, u.code, p.path, p.parent_id as "parentId", u.valid_from as "from", u.valid_to as "to",
   (select count(*)::int from unit_path as c where c.tenant = u.tenant and c.parent_id = u.id and ${inForce("c", on)}) as "childCount"`;
@@ -88,7 +89,12 @@ export interface UnitHistory {
 }
 
 export async function unitHistory(db: ReadHandle, tenant: number, unitId: string): Promise<UnitHistory> {
-  const names = await readSql(db, sql<UnitHistory["names"][number]>`select n.name, n.valid_from as "from", n.valid_to as "to" from unit_name as n where n.tenant = ${tenant} and n.unit_id = ${unitId} order by n.valid_from`);
+  const names = await readSql(
+    db,
+    sql<
+      UnitHistory["names"][number]
+    >`select n.name, n.valid_from as "from", n.valid_to as "to" from unit_name as n where n.tenant = ${tenant} and n.unit_id = ${unitId} order by n.valid_from`,
+  );
   const places = await readSql(
     db,
     sql<UnitHistory["places"][number]>`select p.parent_id as "parentId", n.name as "parentName", p.valid_from as "from", p.valid_to as "to" from unit_path as p
@@ -109,7 +115,11 @@ export interface FoundUnit {
 /** Units of the scope by name part, pinyin or initials, the highest first. */
 export async function findUnits(db: ReadHandle, scope: Scope, text: string, limit: number, level?: UnitLevel): Promise<readonly FoundUnit[]> {
   const on = scope.onDate;
-  const plain = text.normalize("NFKC").toLowerCase().trim().replaceAll(/[\\%_]/gu, (c) => `\\${c}`);
+  const plain = text
+    .normalize("NFKC")
+    .toLowerCase()
+    .trim()
+    .replaceAll(/[\\%_]/gu, (c) => `\\${c}`);
   if (plain === "") return [];
   const letters = plain.replaceAll(/\s/gu, "");
   return readSql(

@@ -25,7 +25,9 @@ export async function unitToday(db: Kysely<Database>, tenant: number, unitId: st
     .select(["u.id", "n.name", "u.kind", "u.level", "u.code", "p.path", "p.parent_id as parentId", "u.valid_from as from", "u.valid_to as to"])
     .where("u.tenant", "=", tenant)
     .where("u.id", "=", unitId)
-    .where((eb) => eb.and((["u", "p", "n"] as const).flatMap((a) => [eb(`${a}.valid_from`, "<=", today), eb.or([eb(`${a}.valid_to`, "is", null), eb(`${a}.valid_to`, ">", today)])])))
+    .where((eb) =>
+      eb.and((["u", "p", "n"] as const).flatMap((a) => [eb(`${a}.valid_from`, "<=", today), eb.or([eb(`${a}.valid_to`, "is", null), eb(`${a}.valid_to`, ">", today)])])),
+    )
     .executeTakeFirst();
-  return row === undefined ? null : { ...row, kind: row.kind as UnitKind, level: row.level as UnitLevel, from: row.from as CalendarDate, to: row.to as CalendarDate | null };
+  return row === undefined ? null : { ...row, kind: row.kind, level: row.level, from: row.from as CalendarDate, to: row.to as CalendarDate | null };
 }

@@ -15,7 +15,9 @@ export function createUnit(ctx: RequestContext, input: CreateUnit): Promise<Resu
     const made = establishUnit({ name: input.name, kind: input.kind, code: input.code, from: input.from }, { parent, ...around });
     if (!made.ok) return made;
     const id = ctx.services.ids.next();
-    await insertUnits(tx, [{ id, name: input.name, kind: input.kind, code: input.code, parentId: parent.id, parentPath: parent.path, from: input.from, compound: input.compound ?? null }]);
+    await insertUnits(tx, [
+      { id, name: input.name, kind: input.kind, code: input.code, parentId: parent.id, parentPath: parent.path, from: input.from, compound: input.compound ?? null },
+    ]);
     return ok({ value: { unitId: id }, entityId: id, detail: { name: input.name, kind: input.kind }, touched: ["unit", `unit:${id}`, `unit:${parent.id}`] });
   });
 }

@@ -25,13 +25,59 @@ export interface PersonRow {
   readonly unitId: string | null;
   readonly unitName: string | null;
   readonly path: string | null;
-  readonly education: readonly { readonly id: string; readonly mode: string; readonly level: string; readonly degree: string | null; readonly school: string | null; readonly major: string | null; readonly graduated: string | null }[];
-  readonly appointments: readonly { readonly id: string; readonly version: number; readonly unitId: string; readonly unitName: string | null; readonly role: string; readonly kind: string; readonly title: string; readonly documentNo: string | null; readonly from: string; readonly to: string | null }[];
-  readonly postings: readonly { readonly id: string; readonly version: number; readonly compoundId: string; readonly compound: string | null; readonly role: string; readonly branchTitle: string | null; readonly dutyDays: number; readonly mentorId: string | null; readonly mentor: string | null; readonly crossTitle: string | null; readonly from: string; readonly to: string | null; readonly endReason: string | null }[];
-  readonly sanctions: readonly { readonly id: string; readonly kind: string; readonly approvedOn: string; readonly restoredOn: string | null; readonly documentNo: string | null }[];
+  readonly education: readonly {
+    readonly id: string;
+    readonly mode: string;
+    readonly level: string;
+    readonly degree: string | null;
+    readonly school: string | null;
+    readonly major: string | null;
+    readonly graduated: string | null;
+  }[];
+  readonly appointments: readonly {
+    readonly id: string;
+    readonly version: number;
+    readonly unitId: string;
+    readonly unitName: string | null;
+    readonly role: string;
+    readonly kind: string;
+    readonly title: string;
+    readonly documentNo: string | null;
+    readonly from: string;
+    readonly to: string | null;
+  }[];
+  readonly postings: readonly {
+    readonly id: string;
+    readonly version: number;
+    readonly compoundId: string;
+    readonly compound: string | null;
+    readonly role: string;
+    readonly branchTitle: string | null;
+    readonly dutyDays: number;
+    readonly mentorId: string | null;
+    readonly mentor: string | null;
+    readonly crossTitle: string | null;
+    readonly from: string;
+    readonly to: string | null;
+    readonly endReason: string | null;
+  }[];
+  readonly sanctions: readonly {
+    readonly id: string;
+    readonly kind: string;
+    readonly approvedOn: string;
+    readonly restoredOn: string | null;
+    readonly documentNo: string | null;
+  }[];
   readonly training: readonly { readonly id: string; readonly title: string; readonly hours: number; readonly heldOn: string }[];
   readonly grades: readonly { readonly year: number; readonly grade: string }[];
-  readonly reserve: readonly { readonly entryId: string; readonly class: string; readonly origin: string; readonly state: string; readonly since: string; readonly readiness: string | null }[];
+  readonly reserve: readonly {
+    readonly entryId: string;
+    readonly class: string;
+    readonly origin: string;
+    readonly state: string;
+    readonly since: string;
+    readonly readiness: string | null;
+  }[];
   readonly results: readonly { readonly id: string; readonly period: string; readonly total: string | null; readonly grade: string | null }[];
   readonly evidenceByKind: readonly { readonly kind: string; readonly count: number; readonly verified: number }[];
 }
@@ -43,7 +89,8 @@ export interface PersonRow {
 export async function personProfile(db: ReadHandle, q: { scope: Scope; asOf: string; personId: string }): Promise<PersonRow | null> {
   const on = (alias: string) => sql`${sql.ref(`${alias}.valid_from`)} <= ${q.asOf} and (${sql.ref(`${alias}.valid_to`)} is null or ${sql.ref(`${alias}.valid_to`)} > ${q.asOf})`;
   const unitName = (column: string) => sql`(select n.name from unit_name as n where n.tenant = p.tenant and n.unit_id = ${sql.ref(column)} and ${on("n")})`;
-  const personName = (column: string) => sql`(select o.name from ${scopedTable("person", { ...q.scope, paths: "all" })} as o where o.tenant = p.tenant and o.id = ${sql.ref(column)})`;
+  const personName = (column: string) =>
+    sql`(select o.name from ${scopedTable("person", { ...q.scope, paths: "all" })} as o where o.tenant = p.tenant and o.id = ${sql.ref(column)})`;
   const list = (rows: ReturnType<typeof sql>) => sql`coalesce((select json_agg(r) from (${rows}) as r), '[]'::json)`;
   const [row] = await readSql(
     db,

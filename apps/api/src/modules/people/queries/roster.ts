@@ -1,6 +1,6 @@
 import { type RawBuilder, sql } from "kysely";
 
-import { inScope, scopedTable } from "../../../platform/db/in-scope.ts";
+import { scopedTable } from "../../../platform/db/in-scope.ts";
 import { type ReadHandle, readSql } from "../../../platform/db/reading.ts";
 import type { Scope } from "../../../platform/db/scope.ts";
 
@@ -129,7 +129,10 @@ function filterOf({ filters: f, asOf }: RosterQuestion): RawBuilder<unknown> {
   const born = sql`to_date(rpad(p.birth, 10, '.01'), 'YYYY.MM.DD')`;
   const conditions: RawBuilder<unknown>[] = [sql`true`];
   if (f.text !== undefined && f.text.trim() !== "") {
-    const text = f.text.trim().toLowerCase().replaceAll(/[\\%_]/gu, (c) => `\\${c}`);
+    const text = f.text
+      .trim()
+      .toLowerCase()
+      .replaceAll(/[\\%_]/gu, (c) => `\\${c}`);
     conditions.push(sql`(p.name like ${`%${text}%`} or p.pinyin like ${`${text.replaceAll(" ", "")}%`} or p.initials like ${`${text}%`})`);
   }
   if (f.sex !== undefined) conditions.push(sql`p.sex = ${f.sex}`);
@@ -146,10 +149,4 @@ function filterOf({ filters: f, asOf }: RosterQuestion): RawBuilder<unknown> {
     conditions.push(sql`exists (select 1 from pool as i where i.person_id = p.id and i.class = ${f.reserveClass} and i.state in ('inPool', 'suspended'))`);
   }
   return sql.join(conditions, sql` and `);
-}
-
-/** Whether a person's file is kept in the scope; what a foreign id and an absent one fail alike. */
-export async function personInScope(db: ReadHandle, scope: Scope, personId: string): Promise<boolean> {
-  const row = await db.selectFrom("person as p").select("p.id").where(inScope("p", "person", scope)).where("p.id", "=", personId).executeTakeFirst();
-  return row !== undefined;
 }

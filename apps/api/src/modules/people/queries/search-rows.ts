@@ -31,5 +31,11 @@ export async function searchRows(db: ReadHandle, tenant: number, today: string):
       left join unit_path as x on x.tenant = k.tenant and x.unit_id = k.unit_id and x.valid_from <= ${today} and (x.valid_to is null or x.valid_to > ${today})
       left join unit_name as n on n.tenant = k.tenant and n.unit_id = k.unit_id and n.valid_from <= ${today} and (n.valid_to is null or n.valid_to > ${today})`,
   );
-  return rows.map((row) => ({ ...row, syllables: row.nameKey.split(" ").slice(0, -1).map((syllable) => syllable.replace(/\d$/u, "")) }));
+  return rows.map((row) => ({
+    ...row,
+    syllables: row.nameKey
+      .split(" ")
+      .slice(0, -1)
+      .map((syllable) => syllable.replace(/\d$/u, "")),
+  }));
 }

@@ -9,7 +9,18 @@ import { pathWithin, unitToday } from "../../org/public.ts";
 import { insertPeople } from "../people.repository.ts";
 import { readNumbers } from "./read-numbers.ts";
 
-const unknown = { ethnicity: null, birth: null, nativePlace: null, politicalStatus: null, partyJoined: null, partyConfirmed: null, activistSince: null, workStarted: null, residentSince: null, note: null } as const;
+const unknown = {
+  ethnicity: null,
+  birth: null,
+  nativePlace: null,
+  politicalStatus: null,
+  partyJoined: null,
+  partyConfirmed: null,
+  activistSince: null,
+  workStarted: null,
+  residentSince: null,
+  note: null,
+} as const;
 
 /** A new person, kept by a unit from a day on. */
 export function createPerson(ctx: RequestContext, input: CreatePerson): Promise<Result<{ readonly personId: string; readonly changeSetId: string }>> {

@@ -8,7 +8,10 @@ import { openPerson } from "./authorise-person.ts";
 import { readNumbers } from "./read-numbers.ts";
 
 /** Changes a person's facts; refused with `edit.conflict` when somebody saved in between. */
-export function editPerson(ctx: RequestContext, input: EditPerson): Promise<Result<{ readonly personId: string; readonly changed: readonly string[]; readonly changeSetId: string }>> {
+export function editPerson(
+  ctx: RequestContext,
+  input: EditPerson,
+): Promise<Result<{ readonly personId: string; readonly changed: readonly string[]; readonly changeSetId: string }>> {
   const { personId } = input;
   return runCommand(ctx, { command: "people.edit", entity: "person", label: { key: "label.command.people.edit" } }, async (tx) => {
     const opened = await openPerson(tx, "people.edit", personId);
@@ -19,7 +22,8 @@ export function editPerson(ctx: RequestContext, input: EditPerson): Promise<Resu
     const numbers = await readNumbers(tx, personId, input.patch);
     if (!numbers.ok) return numbers;
     const { crypto } = ctx.services;
-    const differs = (kind: "idNo" | "phone", told: string | null | undefined, index: string | null): boolean => told !== undefined && (told === null ? null : crypto.blindIndex(kind, told)) !== index;
+    const differs = (kind: "idNo" | "phone", told: string | null | undefined, index: string | null): boolean =>
+      told !== undefined && (told === null ? null : crypto.blindIndex(kind, told)) !== index;
     const changed: string[] = [];
     if (differs("idNo", numbers.value.idNo, person.idNoIndex)) changed.push("idNo");
     if (differs("phone", numbers.value.phone, person.phoneIndex)) changed.push("phone");

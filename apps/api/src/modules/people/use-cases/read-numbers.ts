@@ -3,8 +3,7 @@ import { ok, refuse } from "@yanzhen/domain/kernel";
 import { type IdNumber, parseIdNumber, parsePhone, type Phone } from "@yanzhen/domain/people";
 
 import type { CommandTx } from "../../../platform/command.ts";
-import { inScope } from "../../../platform/db/in-scope.ts";
-import { systemScope } from "../../../platform/db/scope.ts";
+import { holderOfIdNo } from "../people.repository.ts";
 
 export interface Numbers {
   /** undefined: as it is; null: emptied. */
@@ -13,7 +12,11 @@ export interface Numbers {
 }
 
 /** Parses the two numbers of a form. An ID number somebody else holds is refused without saying who (DEFINITIONS §2). */
-export async function readNumbers(tx: CommandTx, personId: string | null, told: { readonly idNo?: string | null | undefined; readonly phone?: string | null | undefined }): Promise<Result<Numbers>> {
+export async function readNumbers(
+  tx: CommandTx,
+  personId: string | null,
+  told: { readonly idNo?: string | null | undefined; readonly phone?: string | null | undefined },
+): Promise<Result<Numbers>> {
   const idNo = await readIdNo(tx, personId, told.idNo, tx.today);
   if (!idNo.ok) return idNo;
   if (told.phone === undefined || told.phone === null) return ok({ idNo: idNo.value, phone: told.phone });
@@ -27,7 +30,7 @@ async function readIdNo(tx: CommandTx, personId: string | null, told: string | n
   const parsed = parseIdNumber(told, today);
   if (!parsed.ok) return parsed;
   const index = tx.ctx.services.crypto.blindIndex("idNo", parsed.value);
-  const holder = await tx.trx.selectFrom("person as p").select("p.id").where(inScope("p", "person", systemScope("duplicates", tx.tenant))).where("p.id_no_index", "=", index).executeTakeFirst();
-  if (holder !== undefined && holder.id !== personId) return refuse("import.needsDistrictDecision", {}, "idNo");
+  const holder = await holderOfIdNo(tx, index);
+  if (holder !== null && holder !== personId) return refuse("import.needsDistrictDecision", {}, "idNo");
   return ok(parsed.value);
 }

@@ -11,13 +11,17 @@ import { openPerson } from "./authorise-person.ts";
 /** Registers a post. A fact is never refused: a post that fills a reserve entry's seat closes the entry that day (DEFINITIONS §6). */
 export function recordAppointment(ctx: RequestContext, input: RecordAppointment): Promise<Result<{ readonly personId: string; readonly changeSetId: string }>> {
   const { personId, unitId, from, to } = input;
-  return runCommand(ctx, { command: "people.recordAppointment", entity: "person", label: { key: "label.command.people.recordAppointment", facts: { title: input.title } } }, async (tx) => {
-    const opened = await openPerson(tx, "people.recordAppointment", personId);
-    if (!opened.ok) return opened;
-    if ((await unitToday(tx.trx, tx.tenant, unitId, tx.today)) === null) return notFound("unit");
-    if (to !== null && to <= from) return refuse("interval.empty", { from, to }, "to");
-    await insertAppointments(tx, [{ personId, unitId, role: input.role, kind: input.kind, title: input.title, documentNo: input.documentNo, from, to }]);
+  return runCommand(
+    ctx,
+    { command: "people.recordAppointment", entity: "person", label: { key: "label.command.people.recordAppointment", facts: { title: input.title } } },
+    async (tx) => {
+      const opened = await openPerson(tx, "people.recordAppointment", personId);
+      if (!opened.ok) return opened;
+      if ((await unitToday(tx.trx, tx.tenant, unitId, tx.today)) === null) return notFound("unit");
+      if (to !== null && to <= from) return refuse("interval.empty", { from, to }, "to");
+      await insertAppointments(tx, [{ personId, unitId, role: input.role, kind: input.kind, title: input.title, documentNo: input.documentNo, from, to }]);
 
-    return ok({ value: { personId }, entityId: personId, detail: { role: input.role, unitId }, touched: ["person", `person:${personId}`, "reserve"] });
-  });
+      return ok({ value: { personId }, entityId: personId, detail: { role: input.role, unitId }, touched: ["person", `person:${personId}`, "reserve"] });
+    },
+  );
 }

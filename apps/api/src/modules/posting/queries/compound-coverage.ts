@@ -28,8 +28,7 @@ export interface CoverageDay {
 
 /** Every compound of the scope in being on the day, in path order: the one query behind each coverage figure. */
 export async function compoundCoverage(db: ReadHandle, { scope, asOf, presentFrom }: CoverageDay): Promise<readonly CompoundCoverage[]> {
-  const inForce = (alias: string) =>
-    sql`${sql.ref(`${alias}.valid_from`)} <= ${asOf} and (${sql.ref(`${alias}.valid_to`)} is null or ${sql.ref(`${alias}.valid_to`)} > ${asOf})`;
+  const inForce = (alias: string) => sql`${sql.ref(`${alias}.valid_from`)} <= ${asOf} and (${sql.ref(`${alias}.valid_to`)} is null or ${sql.ref(`${alias}.valid_to`)} > ${asOf})`;
   return readSql(
     db,
     sql<CompoundCoverage>`

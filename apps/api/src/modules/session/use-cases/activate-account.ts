@@ -3,12 +3,16 @@ import { ok, refuse, type Result } from "@yanzhen/domain/kernel";
 import { activationHash } from "../../../platform/auth/activation-code.ts";
 import { attemptLimits, clearAttempts, reserveAttempt } from "../../../platform/auth/queries/lockout.ts";
 import type { RequestContext } from "../../../platform/context.ts";
-import { accountByUsername } from "../account-row.ts";
+import { accountByUsername } from "../queries/account-row.ts";
 import { districtName } from "../queries/district-name.ts";
+import { takeActivation } from "../session.repository.ts";
 import { acceptPassword, storePassword } from "./set-password.ts";
 
 /** The first sign-in: a one-time code, valid 72 hours, sets the first password. An unknown name and a wrong code answer alike. */
-export async function activateAccount(ctx: RequestContext, input: { readonly username: string; readonly code: string; readonly password: string }): Promise<Result<{ readonly activated: true }>> {
+export async function activateAccount(
+  ctx: RequestContext,
+  input: { readonly username: string; readonly code: string; readonly password: string },
+): Promise<Result<{ readonly activated: true }>> {
   const { database, tenant, audit, clock } = ctx.services;
   const now = clock.now();
   const username = input.username.toLowerCase();
@@ -25,11 +29,20 @@ export async function activateAccount(ctx: RequestContext, input: { readonly use
   const hash = await acceptPassword(account, input.password, await districtName(ctx));
   if (!hash.ok) return hash;
   const token = await database.db.transaction().execute(async (trx) => {
-    const taken = await trx.updateTable("account").set({ activation_hash: null }).where("tenant", "=", tenant).where("id", "=", account.id).where("activation_hash", "=", account.activation_hash).executeTakeFirst();
-    if (taken.numUpdatedRows === 0n) return null;
+    if (!(await takeActivation(trx, account))) return null;
     await clearAttempts(trx, limits);
     const made = await storePassword(ctx, trx, account, hash.value);
-    await audit.append(trx, { principal: "user", accountId: account.id, sessionId: null, ip: ctx.ip, command: "session.activate", entity: "account", entityId: account.id, result: "ok", detail: {} });
+    await audit.append(trx, {
+      principal: "user",
+      accountId: account.id,
+      sessionId: null,
+      ip: ctx.ip,
+      command: "session.activate",
+      entity: "account",
+      entityId: account.id,
+      result: "ok",
+      detail: {},
+    });
     return made;
   });
   if (token === null) return refuse("session.activationWrong", {}, "code");

@@ -3,7 +3,7 @@ import { ok, refuse, type Result } from "@yanzhen/domain/kernel";
 import { passwordMatches } from "../../../platform/auth/password-hash.ts";
 import { attemptLimits, clearAttempts, reserveAttempt } from "../../../platform/auth/queries/lockout.ts";
 import type { RequestContext } from "../../../platform/context.ts";
-import { accountById } from "../account-row.ts";
+import { accountById } from "../queries/account-row.ts";
 import { districtName } from "../queries/district-name.ts";
 import { acceptPassword, storePassword } from "./set-password.ts";
 
@@ -20,7 +20,17 @@ export async function changePassword(ctx: RequestContext, input: { readonly curr
   const token = await database.db.transaction().execute(async (trx) => {
     await clearAttempts(trx, limits);
     const made = await storePassword(ctx, trx, account, hash.value);
-    await audit.append(trx, { principal: "user", accountId: account.id, sessionId: ctx.sessionId, ip: ctx.ip, command: "session.changePassword", entity: "account", entityId: account.id, result: "ok", detail: {} });
+    await audit.append(trx, {
+      principal: "user",
+      accountId: account.id,
+      sessionId: ctx.sessionId,
+      ip: ctx.ip,
+      command: "session.changePassword",
+      entity: "account",
+      entityId: account.id,
+      result: "ok",
+      detail: {},
+    });
     return made;
   });
   ctx.setSession(token);

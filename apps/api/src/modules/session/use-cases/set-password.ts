@@ -6,7 +6,8 @@ import { type PasswordContext, passwordFaults } from "../../../platform/auth/pas
 import { createSession, endSessionsOf } from "../../../platform/auth/session-store.ts";
 import type { RequestContext } from "../../../platform/context.ts";
 import type { Database } from "../../../platform/db/tables/database.ts";
-import { type AccountRow, historyOf, REMEMBERED_PASSWORDS } from "../account-row.ts";
+import { type AccountRow, historyOf, REMEMBERED_PASSWORDS } from "../queries/account-row.ts";
+import { savePassword } from "../session.repository.ts";
 
 /** Checks a new password against the rule and the last five; hashes it outside any transaction, since hashing is slow. */
 export async function acceptPassword(account: AccountRow, password: string, districtName: string): Promise<Result<string>> {
@@ -22,12 +23,7 @@ export async function acceptPassword(account: AccountRow, password: string, dist
 export async function storePassword(ctx: RequestContext, trx: Transaction<Database>, account: AccountRow, hash: string): Promise<string> {
   const now = ctx.services.clock.now();
   const history = [account.password_hash, ...historyOf(account)].filter((old) => old !== null).slice(0, REMEMBERED_PASSWORDS);
-  await trx
-    .updateTable("account")
-    .set({ password_hash: hash, password_set_at: now, password_history: JSON.stringify(history), must_change_password: false, activation_hash: null, activation_expires: null })
-    .where("tenant", "=", account.tenant)
-    .where("id", "=", account.id)
-    .execute();
+  await savePassword(trx, account, { hash, history, at: now });
   await endSessionsOf(trx, account.tenant, account.id);
   return createSession(trx, account, 1, now, ctx);
 }

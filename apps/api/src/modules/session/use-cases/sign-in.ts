@@ -4,7 +4,8 @@ import { passwordMatches, pretendToCheck } from "../../../platform/auth/password
 import { attemptLimits, clearAttempts, reserveAttempt } from "../../../platform/auth/queries/lockout.ts";
 import { createSession } from "../../../platform/auth/session-store.ts";
 import type { RequestContext } from "../../../platform/context.ts";
-import { accountByUsername, passwordIsDue } from "../account-row.ts";
+import { accountByUsername, passwordIsDue } from "../queries/account-row.ts";
+import { endSession, endSurplusSessions } from "../session.repository.ts";
 
 export interface SignedIn {
   readonly mustChangePassword: boolean;
@@ -37,26 +38,12 @@ export async function signIn(ctx: RequestContext, input: { readonly username: st
   const mustChangePassword = passwordIsDue(account, now);
   const token = await database.db.transaction().execute(async (trx) => {
     await clearAttempts(trx, limits);
-    if (ctx.sessionId !== null) await trx.deleteFrom("session").where("id", "=", ctx.sessionId).execute();
+    if (ctx.sessionId !== null) await endSession(trx, ctx.sessionId);
     const made = await createSession(trx, account, mustChangePassword ? 0 : 1, now, ctx);
-    if (!account.demo) await endSurplus(trx, account, now);
+    if (!account.demo) await endSurplusSessions(trx, account, now, SESSIONS_AT_ONCE);
     await audit.append(trx, { ...entry, principal: "user", accountId: account.id, entityId: account.id, result: "ok", detail: {} });
     return made;
   });
   ctx.setSession(token);
   return { ok: true, value: { mustChangePassword } };
-}
-
-async function endSurplus(trx: Parameters<typeof createSession>[0], account: { readonly tenant: number; readonly id: string }, now: string): Promise<void> {
-  const admin = await trx.selectFrom("account_grant").select("id").where("tenant", "=", account.tenant).where("account_id", "=", account.id).where("role", "like", "%Admin").limit(1).executeTakeFirst();
-  const open = await trx
-    .selectFrom("session")
-    .select("id")
-    .where("tenant", "=", account.tenant)
-    .where("account_id", "=", account.id)
-    .where("expires_at", ">", now)
-    .orderBy("created_at", "desc")
-    .execute();
-  const surplus = open.slice(admin === undefined ? SESSIONS_AT_ONCE.other : SESSIONS_AT_ONCE.admin).map((session) => session.id);
-  if (surplus.length > 0) await trx.deleteFrom("session").where("id", "in", surplus).execute();
 }

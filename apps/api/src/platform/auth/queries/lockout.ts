@@ -42,5 +42,12 @@ export async function reserveAttempt(db: Kysely<Database>, limits: readonly Atte
 
 /** A right password gives its reservations back. */
 export async function clearAttempts(db: Kysely<Database>, limits: readonly AttemptLimit[]): Promise<void> {
-  await db.deleteFrom("login_attempt").where("key", "in", limits.map((limit) => limit.key)).execute();
+  await db
+    .deleteFrom("login_attempt")
+    .where(
+      "key",
+      "in",
+      limits.map((limit) => limit.key),
+    )
+    .execute();
 }

@@ -53,7 +53,12 @@ async function accept(trx: Transaction<Database>, manifest: ArchiveManifest, key
 }
 
 async function insert(trx: Transaction<Database>, table: string, columns: readonly string[], rows: readonly string[]): Promise<void> {
-  const target = sql.raw(table.split(".").map((part) => `"${part}"`).join("."));
+  const target = sql.raw(
+    table
+      .split(".")
+      .map((part) => `"${part}"`)
+      .join("."),
+  );
   const names = sql.join(columns.map((column) => sql.ref(column)));
   await sql`insert into ${target} (${names}) overriding system value
     select ${names} from json_populate_recordset(null::${target}, ${`[${rows.join(",")}]`}::json)`.execute(trx);

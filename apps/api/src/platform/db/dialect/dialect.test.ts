@@ -25,7 +25,17 @@ describeEachEngine("the dialect", (database) => {
         ...{ date: "2026-10-31", tz: "2026-10-31T00:00:00.123456Z", forever: "infinity", plain: "2026-10-31 08:00:00" },
         ...{ big: 9007199254740991, exact: "12.50", float: 0.5, json: { a: [1, null] }, json_null: null, yes: true, nothing: null },
         ...{ bytes: new Uint8Array([0, 255]), ints: [1, null], texts: ["a,b", '"\\', null, ""], dates: ["2026-10-31"], bigs: [5] },
-        ...{ grid: [[1, 2], [3, 4]], none: [], n: 1, span: "PT1H30M", range: "[2026-01-01,)", time: "08:30:00" },
+        ...{
+          grid: [
+            [1, 2],
+            [3, 4],
+          ],
+          none: [],
+          n: 1,
+          span: "PT1H30M",
+          range: "[2026-01-01,)",
+          time: "08:30:00",
+        },
       },
     ]);
   });
@@ -58,12 +68,12 @@ describeEachEngine("the dialect", (database) => {
       .transaction()
       .setIsolationLevel("serializable")
       .setAccessMode("read only")
-      .execute(async (trx) => [
-        (await setting("transaction_isolation").execute(trx)).rows[0]?.value,
-        (await setting("transaction_read_only").execute(trx)).rows[0]?.value,
-      ]);
+      .execute(async (trx) => [(await setting("transaction_isolation").execute(trx)).rows[0]?.value, (await setting("transaction_read_only").execute(trx)).rows[0]?.value]);
     expect(seen).toEqual(["serializable", "on"]);
-    const write = db.transaction().setAccessMode("read only").execute((trx) => trx.insertInto("tenant").values({ id: 2, name: "x" }).execute());
+    const write = db
+      .transaction()
+      .setAccessMode("read only")
+      .execute((trx) => trx.insertInto("tenant").values({ id: 2, name: "x" }).execute());
     await expect(write).rejects.toMatchObject({ code: "25006" });
     expect((await setting("transaction_read_only").execute(db)).rows).toEqual([{ value: "off" }]);
   });
@@ -141,12 +151,43 @@ describeEachEngine("the dialect", (database) => {
     const unit = { tenant: 1, id, level: "compound" as const, kind: "estate" as const, path_key: "u", valid_from: "2020-01-01" };
     await db.insertInto("unit").values(unit).execute();
     const violation = async (work: Promise<unknown>) => violationOf(await work.then(() => null).catch((error: unknown) => error));
-    expect(await violation(db.insertInto("unit").values({ ...unit, id: randomUUID() }).execute())).toEqual({ kind: "unique", table: "unit", constraint: "unit_tenant_path_key_key" });
-    expect(await violation(db.insertInto("unit").values({ ...unit, id: randomUUID(), path_key: "v", tenant: 9 }).execute())).toMatchObject({ kind: "foreignKey" });
-    expect(await violation(db.insertInto("unit").values({ ...unit, id: randomUUID(), path_key: "v", valid_to: "2019-01-01" }).execute())).toMatchObject({ kind: "check" });
+    expect(
+      await violation(
+        db
+          .insertInto("unit")
+          .values({ ...unit, id: randomUUID() })
+          .execute(),
+      ),
+    ).toEqual({ kind: "unique", table: "unit", constraint: "unit_tenant_path_key_key" });
+    expect(
+      await violation(
+        db
+          .insertInto("unit")
+          .values({ ...unit, id: randomUUID(), path_key: "v", tenant: 9 })
+          .execute(),
+      ),
+    ).toMatchObject({ kind: "foreignKey" });
+    expect(
+      await violation(
+        db
+          .insertInto("unit")
+          .values({ ...unit, id: randomUUID(), path_key: "v", valid_to: "2019-01-01" })
+          .execute(),
+      ),
+    ).toMatchObject({ kind: "check" });
     const path = { tenant: 1, unit_id: id, path: "/1/", depth: 1, valid_from: "2020-01-01" };
-    await db.insertInto("unit_path").values({ ...path, id: randomUUID() }).execute();
-    expect(await violation(db.insertInto("unit_path").values({ ...path, id: randomUUID() }).execute())).toMatchObject({ kind: "exclusion", table: "unit_path" });
+    await db
+      .insertInto("unit_path")
+      .values({ ...path, id: randomUUID() })
+      .execute();
+    expect(
+      await violation(
+        db
+          .insertInto("unit_path")
+          .values({ ...path, id: randomUUID() })
+          .execute(),
+      ),
+    ).toMatchObject({ kind: "exclusion", table: "unit_path" });
     expect(await violation(sql`insert into unit_path (tenant, id) values (1, gen_random_uuid())`.execute(db))).toMatchObject({ kind: "notNull" });
     expect(await violation(sql`select 1 / 0`.execute(db))).toBeNull();
   });

@@ -17,9 +17,7 @@ export class EmbeddedConnection implements DatabaseConnection {
   async executeQuery<R>(compiled: CompiledQuery): Promise<QueryResult<R>> {
     // Statements of the `sql` tag without parameters may be several at once, as with pg's simple protocol.
     const simple = compiled.parameters.length === 0 && compiled.query.kind === "RawNode";
-    const result = simple
-      ? await this.lease.script(compiled.sql)
-      : await this.lease.query(compiled.sql, wireParameters(compiled.parameters));
+    const result = simple ? await this.lease.script(compiled.sql) : await this.lease.query(compiled.sql, wireParameters(compiled.parameters));
     const rows = rowsOf<R>(result);
     return result.affected === null ? { rows } : { rows, numAffectedRows: BigInt(result.affected) };
   }

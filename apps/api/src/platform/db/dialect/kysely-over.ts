@@ -1,12 +1,4 @@
-import {
-  DefaultQueryExecutor,
-  type Driver,
-  Kysely,
-  type KyselyPlugin,
-  PostgresAdapter,
-  PostgresIntrospector,
-  PostgresQueryCompiler,
-} from "kysely";
+import { DefaultQueryExecutor, type Driver, Kysely, type KyselyPlugin, PostgresAdapter, PostgresIntrospector, PostgresQueryCompiler } from "kysely";
 
 import { GuardedConnectionProvider } from "./guarded-connection-provider.ts";
 

@@ -32,7 +32,7 @@ export class ServerConnection implements DatabaseConnection {
     const name = values.length === 0 || compiled.query.kind === "RawNode" ? undefined : this.#names.nameFor(compiled.sql, this.#mode);
     const result = await this.#run(compiled.sql, values, name);
     if (compiled.sql === ENTER_KNOWN_SCHEMA) this.#mode = "known";
-    const rows: R[] = result.rows ?? [];
+    const rows = (result.rows ?? []) as R[];
     return CHANGING.has(result.command) ? { rows, numAffectedRows: BigInt(result.rowCount ?? 0) } : { rows };
   }
 
@@ -71,7 +71,7 @@ export class ServerConnection implements DatabaseConnection {
       const query = { text: sql, values: [...values], ...(name === undefined ? {} : { name }) };
       const result: pg.QueryResult | pg.QueryResult[] = await this.#client.query(query);
       // Several statements answer with several results; the last one counts, as in the embedded engine.
-      return Array.isArray(result) ? (result.at(-1) ?? NOTHING) : result;
+      return Array.isArray(result) ? ((result.at(-1) as pg.QueryResult | undefined) ?? NOTHING) : result;
     } catch (error) {
       if (!(error instanceof pg.DatabaseError)) {
         this.#broken = true;

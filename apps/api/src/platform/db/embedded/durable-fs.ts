@@ -58,10 +58,4 @@ export class DurableNodeFs extends NodeFS {
 }
 
 /** Without `-F`; WAL through fsync(), the only sync call that reaches the hook (fdatasync does not). */
-export const DURABLE_START: readonly string[] = [
-  ...PGlite.defaultStartParams.filter((parameter) => parameter !== "-F"),
-  "-c",
-  "fsync=on",
-  "-c",
-  "wal_sync_method=fsync",
-];
+export const DURABLE_START: readonly string[] = [...PGlite.defaultStartParams.filter((parameter) => parameter !== "-F"), "-c", "fsync=on", "-c", "wal_sync_method=fsync"];

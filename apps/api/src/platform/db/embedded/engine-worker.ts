@@ -42,13 +42,7 @@ async function converse(message: Uint8Array): Promise<readonly EngineResult[]> {
 /** Parse, bind and run in one message instead of PGlite's six: no parameter types are needed, because values come as text. */
 function extended(sql: string, values: readonly (string | null)[]): Uint8Array {
   const { serialize } = protocol;
-  return Buffer.concat([
-    serialize.parse({ text: sql }),
-    serialize.bind({ values: [...values] }),
-    serialize.describe({ type: "P" }),
-    serialize.execute({}),
-    serialize.sync(),
-  ]);
+  return Buffer.concat([serialize.parse({ text: sql }), serialize.bind({ values: [...values] }), serialize.describe({ type: "P" }), serialize.execute({}), serialize.sync()]);
 }
 
 function last(results: readonly EngineResult[]): EngineResult {

@@ -10,8 +10,7 @@ const HISTORY_KEYS = ["id", "person_id", "unit_id", "compound_id", "entry_id"];
 const SUBJECTS = ["id", "person_id", "unit_id", "compound_id", "evidence_id", "entry_id", "posting_id"];
 
 const ident = (name: string): string => `"${name.replaceAll('"', '""')}"`;
-const list = (table: BusinessTable, alias?: string): string =>
-  table.columns.map(({ name }) => (alias === undefined ? ident(name) : `${alias}.${ident(name)}`)).join(", ");
+const list = (table: BusinessTable, alias?: string): string => table.columns.map(({ name }) => (alias === undefined ? ident(name) : `${alias}.${ident(name)}`)).join(", ");
 
 /**
  * BEFORE UPDATE, one for all tables: bumps the version and opens known time. An update that changes nothing else keeps both (it

@@ -13,8 +13,7 @@ describeEachEngine("history from the catalogue", (database) => {
   beforeEach(() => database().reset());
 
   const person = (id: string, name: string) => ({ tenant: 1, id, name, name_key: name, pinyin: "", initials: "", sex: "1" as const });
-  const history = (id: string) =>
-    sql<{ name: string; version: number }>`select name, version from hist.person where id = ${id} order by version`.execute(database().unguarded);
+  const history = (id: string) => sql<{ name: string; version: number }>`select name, version from hist.person where id = ${id} order by version`.execute(database().unguarded);
 
   test("app, hist and known agree column by column", async () => {
     const { unguarded: db } = database();
@@ -95,7 +94,10 @@ describeEachEngine("history from the catalogue", (database) => {
   test("a bulk update keeps every row's old version", async () => {
     const { unguarded: db } = database();
     const ids = Array.from({ length: 50 }, () => randomUUID());
-    await db.insertInto("person").values(ids.map((id) => person(id, "甲"))).execute();
+    await db
+      .insertInto("person")
+      .values(ids.map((id) => person(id, "甲")))
+      .execute();
     await momentNow(db);
     await db.updateTable("person").set({ name: "乙" }).where("id", "in", ids.slice(0, 30)).execute();
     const { rows } = await sql<{ n: number }>`select count(*) as n from hist.person where name = '甲'`.execute(db);
@@ -138,8 +140,7 @@ describeEachEngine("history from the catalogue", (database) => {
     await db.insertInto("person").values(person(id, "甲")).execute();
     const past = await momentNow(db);
     await db.updateTable("person").set({ name: "乙" }).where("id", "=", id).execute();
-    const name = (knownAt?: string) =>
-      read(db, { knownAt }, (at) => at.selectFrom("person").select("name").where("id", "=", id).executeTakeFirst());
+    const name = (knownAt?: string) => read(db, { knownAt }, (at) => at.selectFrom("person").select("name").where("id", "=", id).executeTakeFirst());
     for (let round = 0; round < 8; round += 1) {
       expect(await name()).toEqual({ name: "乙" });
       expect(await name(past)).toEqual({ name: "甲" });

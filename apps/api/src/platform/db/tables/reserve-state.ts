@@ -5,7 +5,23 @@ export interface ReserveStateTable {
   id: string;
   entry_id: string;
   person_id: string;
-  state: "nominated" | "screened" | "inspected" | "deliberated" | "jointlyReviewed" | "publicising" | "publicised" | "filed" | "inPool" | "suspended" | "appointed" | "appointedOutsideProcedure" | "removed" | "rejected" | "declined" | "withdrawn";
+  state:
+    | "nominated"
+    | "screened"
+    | "inspected"
+    | "deliberated"
+    | "jointlyReviewed"
+    | "publicising"
+    | "publicised"
+    | "filed"
+    | "inPool"
+    | "suspended"
+    | "appointed"
+    | "appointedOutsideProcedure"
+    | "removed"
+    | "rejected"
+    | "declined"
+    | "withdrawn";
   reason: string | null;
   document_no: string | null;
   valid_from: string;

@@ -36,13 +36,6 @@ export async function testDatabase(): Promise<TestDatabase> {
   return database;
 }
 
-/** A database of its own for a test that needs one to itself; the caller closes it. */
-export async function ownTestDatabase(): Promise<TestDatabase> {
-  const database = forTests(await openShared());
-  await database.reset();
-  return database;
-}
-
 if (SERVER === undefined) {
   console.warn("TEST_DATABASE_URL is not set: tests on a PostgreSQL server are SKIPPED, only the embedded engine is tested");
 }
@@ -58,7 +51,12 @@ export function describeEachEngine(title: string, body: (database: () => TestDat
   }
   const server = SERVER;
   describe(`${title} [server]`, () => {
-    body(duringTests(async () => resetted(forTests(await serverDatabase(server))), (database) => database.close()));
+    body(
+      duringTests(
+        async () => resetted(forTests(await serverDatabase(server))),
+        (database) => database.close(),
+      ),
+    );
   });
 }
 

@@ -15,15 +15,26 @@ test.each([
 
 test("the text of moments orders as the moments do", () => {
   const texts = ["2026-01-01 00:00:00.11+00", "2026-01-01 00:00:00.108+00", "2026-01-01 00:00:00+00", "2026-01-01 00:00:00.1123+00"];
-  expect(texts.map(timestampToIso).toSorted().map((text) => text.slice(20, 26))).toEqual(["000000", "108000", "110000", "112300"]);
+  expect(
+    texts
+      .map(timestampToIso)
+      .toSorted()
+      .map((text) => text.slice(20, 26)),
+  ).toEqual(["000000", "108000", "110000", "112300"]);
 });
 
 test.each([
   ["{}", []],
   ["{1,2}", ["1", "2"]],
-  ["{NULL,\"NULL\"}", [null, "NULL"]],
+  ['{NULL,"NULL"}', [null, "NULL"]],
   ['{"a,b","c\\"d","e\\\\f",""}', ["a,b", 'c"d', "e\\f", ""]],
-  ["{{1,2},{3,NULL}}", [["1", "2"], ["3", null]]],
+  [
+    "{{1,2},{3,NULL}}",
+    [
+      ["1", "2"],
+      ["3", null],
+    ],
+  ],
   ["[0:1]={7,8}", ["7", "8"]],
 ])("array %s", (text, items) => {
   expect(parseArray(text, (element) => element)).toEqual(items);

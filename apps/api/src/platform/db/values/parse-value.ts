@@ -34,11 +34,11 @@ const SCALARS: Readonly<Record<number, Parse>> = {
   21: Number,
   23: Number,
   26: Number,
-  114: (text) => JSON.parse(text),
+  114: (text) => JSON.parse(text) as unknown,
   700: Number,
   701: Number,
   1184: timestampToIso,
-  3802: (text) => JSON.parse(text),
+  3802: (text) => JSON.parse(text) as unknown,
 };
 
 /** Array type → element type. */
@@ -71,8 +71,7 @@ export function parserFor(oid: number): Parse {
   const known = cache.get(oid);
   if (known !== undefined) return known;
   const element = ARRAYS[oid];
-  const parse: Parse =
-    element === undefined ? (SCALARS[oid] ?? asText) : (text) => parseArray(text, SCALARS[element] ?? asText);
+  const parse: Parse = element === undefined ? (SCALARS[oid] ?? asText) : (text) => parseArray(text, SCALARS[element] ?? asText);
   cache.set(oid, parse);
   return parse;
 }

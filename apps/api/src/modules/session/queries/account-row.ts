@@ -1,6 +1,6 @@
 import type { Kysely } from "kysely";
 
-import type { Database } from "../../platform/db/tables/database.ts";
+import type { Database } from "../../../platform/db/tables/database.ts";
 
 export interface AccountRow {
   readonly tenant: number;
@@ -17,7 +17,20 @@ export interface AccountRow {
   readonly demo: boolean;
 }
 
-const columns = ["tenant", "id", "username", "display_name", "password_hash", "password_set_at", "password_history", "activation_hash", "activation_expires", "must_change_password", "disabled", "demo"] as const;
+const columns = [
+  "tenant",
+  "id",
+  "username",
+  "display_name",
+  "password_hash",
+  "password_set_at",
+  "password_history",
+  "activation_hash",
+  "activation_expires",
+  "must_change_password",
+  "disabled",
+  "demo",
+] as const;
 
 export async function accountByUsername(db: Kysely<Database>, tenant: number, username: string): Promise<AccountRow | undefined> {
   return db.selectFrom("account").select(columns).where("tenant", "=", tenant).where("username", "=", username.toLowerCase()).executeTakeFirst();
@@ -37,4 +50,5 @@ export function passwordIsDue(account: AccountRow, now: string): boolean {
   return account.must_change_password || age > PASSWORD_DAYS * 86_400_000;
 }
 
-export const historyOf = (account: AccountRow): readonly string[] => (Array.isArray(account.password_history) ? account.password_history.filter((hash) => typeof hash === "string") : []);
+export const historyOf = (account: AccountRow): readonly string[] =>
+  Array.isArray(account.password_history) ? account.password_history.filter((hash) => typeof hash === "string") : [];
