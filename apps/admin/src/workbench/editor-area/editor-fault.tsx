@@ -7,8 +7,8 @@ const texts = defineTexts(
   {
     title: "这一页出错了",
     detail: "其他已打开的内容不受影响。可以再试一次；仍不行，请把下面的编号或说明告诉系统管理员。",
-    stale: "系统已经更新",
-    staleDetail: "这一页属于旧版本，重新载入后即可打开。未保存的修改请先保存。",
+    unloaded: "这一页没有载入",
+    unloadedDetail: "连接断开过，或者系统已经更新。重新载入即可打开；未保存的修改请先保存。",
     offline: "没有连上服务器",
     offlineDetail: "恢复连接后再试一次。",
     retry: "再试一次",
@@ -18,8 +18,8 @@ const texts = defineTexts(
   {
     title: "This page failed",
     detail: "Everything else that is open is unharmed. Try again; if it keeps failing, give the number or the message below to the system administrator.",
-    stale: "The system has been updated",
-    staleDetail: "This page belongs to the former version and opens after a reload. Save what you have edited first.",
+    unloaded: "This page did not load",
+    unloadedDetail: "The connection was lost, or the system has been updated. It opens after a reload; save what you have edited first.",
     offline: "The server does not answer",
     offlineDetail: "Try again when the connection is back.",
     retry: "Try Again",
@@ -36,7 +36,6 @@ export interface EditorFaultProps {
 export function EditorFault({ error, retry }: EditorFaultProps) {
   const t = useTexts(texts);
   const again = <Button onClick={retry}>{t("retry")}</Button>;
-  const connection = useConnection();
   if (isMissingChunk(error)) {
     const reload = (
       <Button tone="primary" onClick={() => location.reload()}>
@@ -46,8 +45,8 @@ export function EditorFault({ error, retry }: EditorFaultProps) {
     return (
       <EmptyState
         icon="sync"
-        title={t("stale")}
-        detail={t("staleDetail")}
+        title={t("unloaded")}
+        detail={t("unloadedDetail")}
         action={
           <span className={styles["faultActions"]}>
             {reload}
@@ -68,7 +67,7 @@ export function EditorFault({ error, retry }: EditorFaultProps) {
   );
 }
 
-/** A page of a version that is no longer on the server. */
+/** Its files did not come: the line was down, or they belong to a version that is no longer on the server. */
 function isMissingChunk(error: unknown): boolean {
   return error instanceof Error && /dynamically imported module|module script|preload CSS/i.test(error.message);
 }
