@@ -14,6 +14,8 @@ export default defineConfig({
   plugins: [react()],
   // A test beside a component of packages/ui finds the test library, which only the console depends on.
   resolve: { dedupe: ["react", "react-dom", "vitest-browser-react"] },
+  // A library met only while tests run makes Vite bundle again and reload the page under them.
+  optimizeDeps: { entries: ["src/**/*.{ts,tsx}", "../../packages/ui/src/**/*.{ts,tsx}"], include: ["vitest-browser-react", "react/jsx-dev-runtime", "react-dom/client"] },
   server: { fs: { allow: [root] } },
   test: {
     name: "admin",

@@ -1,3 +1,4 @@
+/* oxlint-disable jsx-a11y/control-has-associated-label -- Field draws the label */
 import styles from "./field.module.css";
 import { classNames } from "./class-names.ts";
 import { Field, type FieldProps } from "./field.tsx";
@@ -30,7 +31,6 @@ export function SelectField<T extends string>({ value, options, onChange, name, 
     <Field {...field}>
       {(control) => (
         <span className={styles["selectBox"]}>
-          {/* oxlint-disable-next-line jsx-a11y/control-has-associated-label -- Field draws the label */}
           <select
             {...control}
             name={name}

@@ -1,5 +1,3 @@
-import type { inferRouterOutputs } from "@trpc/server";
-import type { AppRouter } from "@yanzhen/api";
 import { Icon, IconButton } from "@yanzhen/ui/primitives";
 import { useState } from "react";
 import { useLocale } from "../../platform/i18n/locale-store.ts";
@@ -7,11 +5,10 @@ import { useDomainText } from "../../platform/i18n/use-domain-text.ts";
 import { defineTexts, useTexts } from "../../platform/i18n/use-texts.ts";
 import { useAsOf } from "../../platform/shell/as-of.ts";
 import { useWorkbench } from "../../platform/shell/use-workbench.ts";
+import type { ChangeEntry } from "./change-entry.ts";
 import { changeLabel } from "./change-label.ts";
 import { FieldChanges } from "./field-changes.tsx";
 import styles from "./history.module.css";
-
-export type ChangeEntry = inferRouterOutputs<AppRouter>["change"]["history"][number];
 
 const texts = defineTexts(
   { undo: "撤销这次修改", undone: "已撤销", rows: "{n} 条记录", past: "回到今天才能撤销", show: "显示各项", hide: "收起" },

@@ -1,7 +1,7 @@
 import { useLocale } from "../../platform/i18n/locale-store.ts";
 import { defineTexts, useTexts } from "../../platform/i18n/use-texts.ts";
 import { fieldLabel, tableLabel, valueLabel } from "./change-label.ts";
-import type { ChangeEntry } from "./change-list.tsx";
+import type { ChangeEntry } from "./change-entry.ts";
 import styles from "./history.module.css";
 
 const texts = defineTexts(

@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useContextKeys } from "../../platform/commands/context-keys.ts";
 import { holds } from "../../platform/commands/when.ts";
-import { contributed, contributionStore } from "../../platform/contribute.ts";
+import { contributionStore } from "../../platform/contribute.ts";
 import type { Activity } from "../../platform/contribution.ts";
 import { useLayout } from "../../platform/layout/layout-store.ts";
 import { useSession } from "../../platform/session/session-store.ts";
@@ -14,10 +14,10 @@ export function useActivities(): readonly Activity[] {
   const contributions = useStore(contributionStore);
   return useMemo(
     () =>
-      contributed("activities")
+      contributions
+        .flatMap((contribution) => contribution.activities ?? [])
         .filter((activity) => holds(activity.when, keys, conditions))
         .toSorted((a, b) => a.order - b.order),
-    // `contributed` reads the store that is named last.
     [keys, conditions, contributions],
   );
 }

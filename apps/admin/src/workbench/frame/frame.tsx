@@ -11,6 +11,7 @@ import { Banners } from "./banners.tsx";
 import styles from "./frame.module.css";
 import { KeptPanel } from "./kept-panel.tsx";
 import { TitleBar } from "./title-bar.tsx";
+import { usePageTitle } from "./use-page-title.ts";
 
 const texts = defineTexts({ sideBar: "调整侧栏宽度", panel: "调整面板高度", editors: "编辑器" }, { sideBar: "Resize the side bar", panel: "Resize the panel", editors: "Editors" });
 
@@ -20,6 +21,7 @@ const SMALLEST_PANEL = 100;
 /** Where everything stands. The editors keep their place in the tree while bars come and go, so none of them mounts anew. */
 export function Frame() {
   const t = useTexts(texts);
+  usePageTitle();
   const layout = useLayout();
   const { past } = useAsOf();
   const maximized = layout.panelVisible && layout.panelMaximized;

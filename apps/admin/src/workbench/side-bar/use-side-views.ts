@@ -1,7 +1,7 @@
 import { useMemo } from "react";
 import { useContextKeys } from "../../platform/commands/context-keys.ts";
 import { holds } from "../../platform/commands/when.ts";
-import { contributed, contributionStore } from "../../platform/contribute.ts";
+import { contributionStore } from "../../platform/contribute.ts";
 import type { SideView } from "../../platform/contribution.ts";
 import { useSession } from "../../platform/session/session-store.ts";
 import { useStore } from "../../platform/shell/store.ts";
@@ -12,10 +12,10 @@ export function useSideViews(activity: string | null): readonly SideView[] {
   const contributions = useStore(contributionStore);
   return useMemo(
     () =>
-      contributed("sideViews")
+      contributions
+        .flatMap((contribution) => contribution.sideViews ?? [])
         .filter((view) => view.activity === activity && holds(view.when, keys, conditions))
         .toSorted((a, b) => a.order - b.order),
-    // `contributed` reads the store that is named last.
     [activity, keys, conditions, contributions],
   );
 }

@@ -2,12 +2,12 @@ import { QueryClientProvider } from "@tanstack/react-query";
 import { TRPCClientError } from "@trpc/client";
 import { afterEach, beforeEach, expect, test } from "vitest";
 import { render, renderHook } from "vitest-browser-react";
-import { makeWorkbench } from "../../workbench/frame/make-workbench.ts";
-import { clearNotifications, notificationStore } from "../notifications/notification-store.ts";
-import { installWorkbench } from "../shell/use-workbench.ts";
-import { clearUndo, topUndo } from "../undo/undo-stack.ts";
-import { queryClient } from "./query-client.ts";
-import { useChange, type Change } from "./use-change.ts";
+import { makeWorkbench } from "./make-workbench.ts";
+import { clearNotifications, notificationStore } from "../../platform/notifications/notification-store.ts";
+import { installWorkbench } from "../../platform/shell/use-workbench.ts";
+import { clearUndo, topUndo } from "../../platform/undo/undo-stack.ts";
+import { queryClient } from "../../platform/trpc/query-client.ts";
+import { useChange, type Change } from "../../platform/trpc/use-change.ts";
 import type { ReactNode } from "react";
 
 interface Input {
