@@ -23,7 +23,7 @@ export function Workbench() {
   });
   useEffect(() => runContributions(workbench), [workbench]);
   const expired = useStore(expiredStore);
-  const printing = useStore(printStore, (table) => table !== null);
+  const printing = useStore(printStore, (job) => job !== null);
   return (
     <>
       <Frame />
