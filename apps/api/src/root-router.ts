@@ -4,6 +4,7 @@ import { jobRouter } from "./modules/job/job.router.ts";
 import { liveRouter } from "./modules/live/live.router.ts";
 import { orgRouter } from "./modules/org/org.router.ts";
 import { peopleRouter } from "./modules/people/people.router.ts";
+import { postingRouter } from "./modules/posting/posting.router.ts";
 import { reportingRouter } from "./modules/reporting/reporting.router.ts";
 import { sessionRouter } from "./modules/session/session.router.ts";
 import { router } from "./platform/trpc.ts";
@@ -16,6 +17,7 @@ export const rootRouter = router({
   live: liveRouter,
   org: orgRouter,
   people: peopleRouter,
+  posting: postingRouter,
   reporting: reportingRouter,
   session: sessionRouter,
 });

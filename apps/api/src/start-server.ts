@@ -1,5 +1,7 @@
 import { join } from "node:path";
 
+import { serveLines } from "./command-line/local-socket.ts";
+import { runLine } from "./command-line/run-line.ts";
 import { instanceHandlers } from "./instance-handlers.ts";
 import { CLOCK_SETTING } from "./modules/clock/public.ts";
 import { seedDemo } from "./modules/demo/public.ts";
@@ -9,14 +11,12 @@ import { isLoopback, readConfig } from "./platform/config.ts";
 import { httpApp } from "./platform/http/app.ts";
 import { listen } from "./platform/http/serve.ts";
 import { JobQueue } from "./platform/jobs/job-queue.ts";
-import { openInstance, rememberKey, servicesOf } from "./platform/open-instance.ts";
+import { DEMO_TENANT, openInstance, rememberKey, servicesOf } from "./platform/open-instance.ts";
 import { readSetting } from "./platform/queries/instance-facts.ts";
 import type { Services } from "./platform/services.ts";
 import { StartRefused } from "./platform/start-refused.ts";
 import { rootRouter } from "./root-router.ts";
 
-/** The demo district's tenant key: its administrative code. */
-const DEMO_TENANT = 340_111;
 const SEAL_EVERY_MS = 1_000;
 
 export interface StartOptions {
@@ -81,6 +81,7 @@ async function serve(services: Services, root: string, say: (text: string) => vo
   const listening = await listen(app, config.host, config.port);
   const url = `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${listening.port}`;
   origins.push(url, `http://localhost:${listening.port}`);
+  const lines = await serveLines(config.dataFolder, (argv, password, out) => runLine(argv, { services, password, out }));
   let sealing = Promise.resolve();
   const sealer = setInterval(() => {
     sealing = sealing.then(async () => void (await audit.seal())).catch((error: unknown) => console.error("sealer", error));
@@ -93,6 +94,7 @@ async function serve(services: Services, root: string, say: (text: string) => vo
     services,
     close: async () => {
       clearInterval(sealer);
+      lines.close();
       await listening.close();
       if (jobs instanceof JobQueue) await Promise.race([jobs.stop(), new Promise((done) => setTimeout(done, 5_000).unref())]);
       await sealing;

@@ -15,6 +15,9 @@ import { LocalLive } from "./live.ts";
 import { readKeyCheck, readTenant, writeKeyCheck } from "./queries/instance-facts.ts";
 import type { Services } from "./services.ts";
 
+/** The demo district's tenant key: its administrative code. */
+export const DEMO_TENANT = 340_111;
+
 export class WrongMasterKey extends Error {
   override readonly name = "WrongMasterKey";
 }

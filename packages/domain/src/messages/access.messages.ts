@@ -14,7 +14,7 @@ export const zh = {
   "label.role.districtOfficer": "区委组织部干部",
   "label.role.streetOfficer": "街镇组织干部",
   "label.role.communitySecretary": "社区书记",
-  "label.role.postedMember": "下沉党员",
+  "label.role.postedMember": "驻点两委成员",
   "label.role.systemAdmin": "系统管理员",
   "label.role.securityAdmin": "安全保密管理员",
   "label.role.auditAdmin": "安全审计员",

@@ -13,7 +13,12 @@ export interface PersonRecord {
 export const peoplePolicies = definePolicy<PersonRecord>()({
   "people.view": {
     kind: "business",
-    when: { any: [{ granted: ["districtOfficer", "streetOfficer", "communitySecretary"], within: "path" }, { eq: ["personId", { actor: "personId" }] }] },
+    when: {
+      any: [
+        { granted: ["districtOfficer", "streetOfficer", "communitySecretary"], within: "path" },
+        { all: [{ role: ["districtOfficer", "streetOfficer", "communitySecretary", "postedMember"] }, { eq: ["personId", { actor: "personId" }] }] },
+      ],
+    },
   },
   "people.create": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer"], within: "path" } },
   "people.edit": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer"], within: "path" } },
@@ -22,7 +27,12 @@ export const peoplePolicies = definePolicy<PersonRecord>()({
   "people.endAppointment": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer"], within: "path" } },
   "people.reveal": {
     kind: "business",
-    when: { any: [{ granted: ["districtOfficer", "streetOfficer"], within: "path" }, { eq: ["personId", { actor: "personId" }] }] },
+    when: {
+      any: [
+        { granted: ["districtOfficer", "streetOfficer"], within: "path" },
+        { all: [{ role: ["districtOfficer", "streetOfficer", "communitySecretary", "postedMember"] }, { eq: ["personId", { actor: "personId" }] }] },
+      ],
+    },
   },
   "people.import": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer"], within: "path" } },
   "people.export": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer"], within: "path" } },

@@ -3,7 +3,7 @@ import { isRole } from "@yanzhen/domain/access";
 import type { AppRouter } from "@yanzhen/api";
 import { queryClient, trpcClient } from "../trpc/trpc.ts";
 import { callError } from "../trpc/call-error.ts";
-import { gaveUpSigningIn, signedInAgain } from "./expiry.ts";
+import { gaveUpSigningIn, signedInAgain, untilSignedInAgain } from "./expiry.ts";
 import { sessionStore, type SessionState } from "./session-store.ts";
 import type { Session } from "./session-types.ts";
 
@@ -12,25 +12,35 @@ type Me = inferRouterOutputs<AppRouter>["session"]["me"];
 /** Where the server names no first date, the console offers none before the founding of the Party's first organisations. */
 const EARLIEST = "1921-07-01";
 
-/** Asks who is signed in. A first load that gets no answer says so; a later one keeps what is on screen. */
+/**
+ * Asks who is signed in. A first load that gets no answer says so; a later one keeps what is on screen, also when the session
+ * has ended meanwhile: then sign-in stands over the workbench.
+ */
 export async function loadSession(): Promise<SessionState> {
+  const before = sessionStore.get();
   try {
-    const state = stateOf(await trpcClient.session.me.query());
-    sessionStore.set(state);
-    return state;
+    const after = stateOf(await trpcClient.session.me.query());
+    if (before.phase === "open" && !sameAccount(before, after)) {
+      untilSignedInAgain().catch(() => undefined);
+      return before;
+    }
+    sessionStore.set(after);
   } catch (error) {
     if (callError(error).kind !== "offline") throw error;
-    sessionStore.set((before) => (before.phase === "loading" ? { phase: "unreachable" } : before));
-    return sessionStore.get();
+    if (before.phase === "loading") sessionStore.set({ phase: "unreachable" });
   }
+  return sessionStore.get();
+}
+
+function sameAccount(before: SessionState, after: SessionState): boolean {
+  return before.phase === "open" && after.phase === "open" && before.session.account.id === after.session.account.id;
 }
 
 /** After a sign-in over the workbench: the same person goes on, anybody else starts afresh. */
 export async function resumeSession(): Promise<void> {
   const before = sessionStore.get();
   const after = stateOf(await trpcClient.session.me.query());
-  const same = before.phase === "open" && after.phase === "open" && before.session.account.id === after.session.account.id;
-  if (!same) {
+  if (!sameAccount(before, after)) {
     gaveUpSigningIn();
     location.assign("/");
     return;

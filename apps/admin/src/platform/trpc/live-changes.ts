@@ -1,11 +1,15 @@
 import { reportNoAnswer } from "../connection/connection-store.ts";
 import { untilSignedInAgain } from "../session/expiry.ts";
+import { loadSession } from "../session/session-actions.ts";
 import { sessionStore } from "../session/session-store.ts";
 import { callError } from "./call-error.ts";
 import { refetchSoon } from "./refetch-soon.ts";
 import { trpcClient } from "./trpc.ts";
 
 const PAUSE = 5000;
+
+/** Changes of what the session itself says: today's date, the rights, whether there are units at all. */
+const OF_SESSION: ReadonlySet<string> = new Set(["all", "clock", "account", "access", "unit"]);
 
 /** Follows what others change. After a broken line everything on screen is fetched anew, because nobody knows what was missed. */
 export function followLiveChanges(): () => void {
@@ -18,6 +22,7 @@ export function followLiveChanges(): () => void {
     stream = trpcClient.live.changes.subscribe(undefined, {
       onData: ({ data }) => {
         if (broken || data.keys.length > 0) refetchSoon();
+        if (broken || data.keys.some((key) => OF_SESSION.has(key))) void loadSession();
         broken = false;
       },
       // The browser opens a broken stream again by itself and reports no error for it.

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { atInput } from "../../platform/at.ts";
 import { readAt } from "../../platform/read.ts";
 import { answer, business, router } from "../../platform/trpc.ts";
-import { findUnits } from "./queries/unit-facts.ts";
+import { findUnits, unitByCode } from "./queries/unit-facts.ts";
 import { treeNodes, unitChain } from "./unit-tree.ts";
 import { unitView } from "./unit-view.ts";
 import { closeUnit } from "./use-cases/close-unit.ts";
@@ -20,6 +20,7 @@ export const orgRouter = router({
   children: business.input(z.strictObject({ parentId: z.uuid().optional(), at })).query(({ ctx, input }) => readAt(ctx, input.at, (moment) => treeNodes(moment, input.parentId))),
   unit: business.input(z.strictObject({ id: z.uuid(), at })).query(({ ctx, input }) => readAt(ctx, input.at, (moment) => unitView(ctx, moment, input.id))),
   ancestors: business.input(z.strictObject({ id: z.uuid(), at })).query(({ ctx, input }) => readAt(ctx, input.at, (moment) => unitChain(moment, input.id))),
+  byCode: business.input(z.strictObject({ code: z.string().max(14), at })).query(({ ctx, input }) => readAt(ctx, input.at, ({ db, scope }) => unitByCode(db, scope, input.code))),
   search: business
     .input(z.strictObject({ text: z.string().max(60), level: z.enum(unitLevels).optional(), limit, at }))
     .query(({ ctx, input }) => readAt(ctx, input.at, ({ db, scope }) => findUnits(db, scope, input.text, input.limit, input.level))),

@@ -142,3 +142,14 @@ export async function peopleBelow(db: ReadHandle, scope: Scope, path: string): P
   );
   return row?.count ?? 0;
 }
+
+/** The unit of the scope that carries a code on the scope's date. */
+export async function unitByCode(db: ReadHandle, scope: Scope, code: string): Promise<UnitRow | null> {
+  const on = scope.onDate;
+  const [row] = await readSql(
+    db,
+    sql<UnitRow>`select ${unitColumns(on)} from ${unitsInBeing(on)}
+      where u.tenant = ${scope.tenant} and u.code = ${code} and ${inForce("u", on)} and ${pathInScope("p.path", scope)}`,
+  );
+  return row ?? null;
+}

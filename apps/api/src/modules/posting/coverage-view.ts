@@ -1,0 +1,77 @@
+import type { CalendarDate, Ratio } from "@yanzhen/domain/kernel";
+import { windowOfWorkingDays } from "@yanzhen/domain/kernel";
+import { valuesOn } from "@yanzhen/domain/org";
+import { postingParameters } from "@yanzhen/domain/posting";
+import { printRatio } from "@yanzhen/domain/reporting";
+
+import { parameterRows, workCalendar } from "../../platform/queries/parameters.ts";
+import type { ReadMoment } from "../../platform/read.ts";
+import { RefusedError } from "../../platform/refused-error.ts";
+import { childUnits, narrowScope, topUnits, unitsByPath } from "../org/public.ts";
+import { type CompoundCoverage, compoundCoverage } from "./queries/compound-coverage.ts";
+
+export interface CoverageView {
+  readonly asOf: CalendarDate;
+  readonly presentFrom: CalendarDate;
+  /** A posting of any role; printed truncated to one decimal, as the district does. */
+  readonly covered: Ratio;
+  readonly printed: string;
+  readonly lead: Ratio;
+  readonly present: Ratio;
+  readonly parts: readonly {
+    readonly unitId: string;
+    readonly name: string;
+    readonly level: string;
+    readonly compounds: number;
+    readonly covered: number;
+    readonly lead: number;
+    readonly present: number;
+  }[];
+  readonly uncovered: readonly Pick<CompoundCoverage, "unitId" | "name" | "parentId" | "parentName" | "uncoveredSince">[];
+}
+
+/** Coverage of a unit on a day on its three bases, by the units below it, with every uncovered compound named (DEFINITIONS §3). */
+export async function coverageView(moment: ReadMoment, unitId: string | undefined): Promise<CoverageView> {
+  const { db, asOf } = moment;
+  const scope = unitId === undefined ? moment.scope : await narrowScope(db, moment.scope, unitId);
+  if (scope === null) throw new RefusedError({ code: "record.notFound", facts: { entity: "unit" } });
+  const values = valuesOn(postingParameters, await parameterRows(db, scope.tenant), asOf);
+  const window = windowOfWorkingDays(await workCalendar(db, scope.tenant), asOf, values.presentWindow);
+  if (!window.ok) throw new RefusedError(window.refusal);
+  const compounds = await compoundCoverage(db, { scope, asOf, presentFrom: window.value.from });
+  const tops = unitId === undefined ? await topUnits(db, scope) : [];
+  const shown = unitId ?? (tops.length === 1 ? tops[0]?.unitId : undefined);
+  const parts =
+    shown === undefined
+      ? await unitsByPath(
+          db,
+          scope,
+          tops.map((top) => top.path),
+        )
+      : await childUnits(db, scope, shown);
+  const count = (rows: readonly CompoundCoverage[], basis: "covered" | "lead" | "present"): number => rows.filter((row) => row[basis]).length;
+  const of = (basis: "covered" | "lead" | "present"): Ratio => ({ numerator: count(compounds, basis), denominator: compounds.length });
+  return {
+    asOf,
+    presentFrom: window.value.from,
+    covered: of("covered"),
+    printed: printRatio("coverage", of("covered")),
+    lead: of("lead"),
+    present: of("present"),
+    parts: parts.map((part) => {
+      const below = compounds.filter((compound) => compound.path.startsWith(part.path));
+      return {
+        unitId: part.id,
+        name: part.name,
+        level: part.level,
+        compounds: below.length,
+        covered: count(below, "covered"),
+        lead: count(below, "lead"),
+        present: count(below, "present"),
+      };
+    }),
+    uncovered: compounds
+      .filter((compound) => !compound.covered)
+      .map(({ unitId: id, name, parentId, parentName, uncoveredSince }) => ({ unitId: id, name, parentId, parentName, uncoveredSince })),
+  };
+}

@@ -1,0 +1,2 @@
+/** What the command line uses of the session module. */
+export { signIn as signInForCommand } from "./use-cases/sign-in.ts";
