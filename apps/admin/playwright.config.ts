@@ -19,7 +19,9 @@ function dataFolder(): string {
   return made;
 }
 
-const data = dataFolder();
+/** A workbench that runs already, to write a test against without building and seeding each time. It keeps what the test writes. */
+const running = process.env["E2E_URL"];
+const data = running === undefined ? dataFolder() : "";
 
 /** The workbench in a real browser, on a freshly seeded demo district. */
 export default defineConfig({
@@ -32,7 +34,7 @@ export default defineConfig({
   timeout: 90_000,
   expect: { timeout: 15_000 },
   use: {
-    baseURL: `http://127.0.0.1:${port}`,
+    baseURL: running ?? `http://127.0.0.1:${port}`,
     browserName: "chromium",
     headless: true,
     viewport: { width: 1440, height: 900 },
@@ -42,21 +44,23 @@ export default defineConfig({
     screenshot: "only-on-failure",
     launchOptions: chromium === null ? {} : { executablePath: chromium.executablePath, args: chromium.args },
   },
-  webServer: {
-    command: "turbo run build --filter=@yanzhen/admin --output-logs=errors-only && node ../api/src/main.ts",
-    url: `http://127.0.0.1:${port}/health`,
-    timeout: 240_000,
-    reuseExistingServer: false,
-    gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
-    stdout: "pipe",
-    env: {
-      PORT: port,
-      YANZHEN_DATA: data,
-      YANZHEN_ANCHOR_FILE: join(data, "anchors.txt"),
-      // A machine's own settings must not lead the test to the office's database.
-      DATABASE_URL: "",
-      TURBO_TELEMETRY_DISABLED: "1",
-      PATH: `${join(import.meta.dirname, "../../node_modules/.bin")}:${process.env["PATH"] ?? ""}`,
+  ...(running === undefined && {
+    webServer: {
+      command: "turbo run build --filter=@yanzhen/admin --output-logs=errors-only && node ../api/src/main.ts",
+      url: `http://127.0.0.1:${port}/health`,
+      timeout: 240_000,
+      reuseExistingServer: false,
+      gracefulShutdown: { signal: "SIGTERM", timeout: 15_000 },
+      stdout: "pipe",
+      env: {
+        PORT: port,
+        YANZHEN_DATA: data,
+        YANZHEN_ANCHOR_FILE: join(data, "anchors.txt"),
+        // A machine's own settings must not lead the test to the office's database.
+        DATABASE_URL: "",
+        TURBO_TELEMETRY_DISABLED: "1",
+        PATH: `${join(import.meta.dirname, "../../node_modules/.bin")}:${process.env["PATH"] ?? ""}`,
+      },
     },
-  },
+  }),
 });
