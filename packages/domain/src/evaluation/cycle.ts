@@ -1,22 +1,25 @@
 import { ok, refuse } from "../kernel/result.ts";
 import type { Result } from "../kernel/result.ts";
 
-/** Where a cycle stands. Later states (calibrating, publicised, final, archived) arrive with the steps that reach them. */
+/** Where a run of a cycle stands. Later states (calibrating, publicised, final, archived) arrive with the steps that reach them. */
 export type CycleState = "draft" | "collecting" | "locked" | "computed";
 
-/** What can be done with a cycle. */
+/** What can be done with a run. */
 export type CycleAction = "open" | "lock" | "unlock" | "compute" | "enterMark";
 
 /**
- * The one table of the cycle: state → action → next state. Marks are closed while the facts are locked. Unlocking a
- * computed cycle, or entering a mark in it, reopens it: its results stand as of the last run until it is run again. EVA-21
+ * The one table of a run: state → action → next state. Marks are closed while the facts are locked. A computed run is never
+ * changed: its results stay as they were computed, and the next run of the same unit, period and scheme stands beside it. EVA-21
  */
 export const cycleTable = {
   draft: { open: "collecting" },
   collecting: { enterMark: "collecting", lock: "locked" },
   locked: { unlock: "collecting", compute: "computed" },
-  computed: { unlock: "collecting", enterMark: "collecting" },
+  computed: {},
 } as const satisfies Record<CycleState, Partial<Record<CycleAction, CycleState>>>;
+
+/** The steps from nothing to computed results; a run takes them in one transaction. EVA-21 */
+export const RUN_STEPS = ["open", "lock", "compute"] as const satisfies readonly CycleAction[];
 
 /** The states an action may start from, for the text of a refusal. */
 export function statesAllowing(action: CycleAction): readonly CycleState[] {
@@ -30,20 +33,13 @@ export function decideCycle(state: CycleState, action: CycleAction): Result<Cycl
   return refuse("evaluation.cycleState", { state, action, allowed: statesAllowing(action).join(",") });
 }
 
-/**
- * The actions that bring a cycle, or none yet (null), to freshly computed results: a run of a computed cycle unlocks it,
- * locks the facts as they are now, and computes again. EVA-21
- */
-export function stepsToRun(state: CycleState | null): readonly CycleAction[] {
-  switch (state) {
-    case null:
-    case "draft":
-      return ["open", "lock", "compute"];
-    case "collecting":
-      return ["lock", "compute"];
-    case "locked":
-      return ["compute"];
-    case "computed":
-      return ["unlock", "lock", "compute"];
+/** The state a new run reaches when all its steps are taken, or the refusal of the step that cannot be. EVA-21 */
+export function decideRun(): Result<CycleState, "evaluation.cycleState"> {
+  let state: CycleState = "draft";
+  for (const action of RUN_STEPS) {
+    const next = decideCycle(state, action);
+    if (!next.ok) return next;
+    state = next.value;
   }
+  return ok(state);
 }

@@ -44,6 +44,7 @@ function evaluatePrepared(prepared: PreparedScheme, facts: EvaluationFacts): Res
   let total: Total | null = null;
   let grade: string | null = null;
   if (scored.value !== null) {
+    // Capped first, clamped, rounded once. EVA-14
     const exact = clamp(sub(add(scored.value, bonus.points), deduction.points), ZERO, HUNDRED);
     total = { weighted: toText(scored.value), exact: toText(exact), printed: formatDecimal(exact, TOTAL_PLACES, "halfUp") };
     // Thresholds use the rounded total, so that the grade can be checked on the printed sheet. EVA-15
@@ -54,7 +55,7 @@ function evaluatePrepared(prepared: PreparedScheme, facts: EvaluationFacts): Res
     scheme: { code: scheme.code, version: scheme.version },
     personId: facts.personId,
     period: { from: facts.period.from, to: facts.period.to },
-    population: { from: facts.population.from, to: facts.population.to },
+    population: facts.population.map((part) => ({ from: part.from, to: part.to })),
     status: total === null ? "noScore" : "scored",
     total,
     grade,

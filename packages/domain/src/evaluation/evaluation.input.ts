@@ -17,7 +17,8 @@ export const periodInput = z
     return z.NEVER;
   });
 
-const schemeCode = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/, { error: "evaluation.schemeUnknown" });
+/** Code of a stored scheme. */
+export const schemeCodeInput = z.string().regex(/^[a-z][A-Za-z0-9]{0,39}$/, { error: "evaluation.schemeUnknown" });
 
 /** A signed mark: 0–100 with at most two decimals as text, and a basis of at least four characters. EVA-8 */
 export const enterMarkInput = z.strictObject({
@@ -29,18 +30,14 @@ export const enterMarkInput = z.strictObject({
     .trim()
     .regex(/^(100(\.0{1,2})?|\d{1,2}(\.\d{1,2})?)$/, { error: "evaluation.markRange" }),
   basis: z.string().trim().min(4, { error: "evaluation.basisTooShort" }).max(2000, { error: "evaluation.basisTooLong" }),
+  /** Why a mark that stands already is replaced. */
+  reason: z.string().trim().max(500, { error: "evaluation.basisTooLong" }).default(""),
   /** The version the mark was read at; null for a first mark. */
   expectedVersion: z.int().min(1).nullable().default(null),
+  schemeCode: schemeCodeInput.default("quarterly"),
 });
 export type EnterMark = z.output<typeof enterMarkInput>;
 
 /** Runs a scheme's newest version for everybody posted in a unit in a period. */
-export const runCycleInput = z.strictObject({ unitId, period: periodInput, schemeCode: schemeCode.default("quarterly") });
+export const runCycleInput = z.strictObject({ unitId, period: periodInput, schemeCode: schemeCodeInput.default("quarterly") });
 export type RunCycle = z.output<typeof runCycleInput>;
-
-/** One person's result. */
-export const viewResultInput = z.strictObject({ personId, period: periodInput, schemeCode: schemeCode.default("quarterly") });
-export type ViewResult = z.output<typeof viewResultInput>;
-
-/** The results of a unit in a period. */
-export const listResultsInput = runCycleInput;

@@ -1,6 +1,6 @@
 /**
  * What a scheme may ask about a person. `nature` decides whether a target shrinks with part of a period (EVA-6);
- * `excluded` marks facts that must not push a score, because they would reward hiding petitions and cases (EVA-25).
+ * `excluded` marks facts that must not push a score, because they would reward hiding petitions and cases (EVA-27).
  */
 export interface FactDefinition {
   readonly nature: "count" | "ratio";

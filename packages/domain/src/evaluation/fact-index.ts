@@ -3,6 +3,7 @@ import { fromText, parseDecimal, rational } from "../kernel/rational.ts";
 import type { Rational } from "../kernel/rational.ts";
 import { must } from "../kernel/result.ts";
 import type { EnteredMark, EvaluationFacts } from "./facts.ts";
+import type { ClosedInterval } from "./period.ts";
 import type { ResultInput } from "./result.ts";
 
 /** A fact with its number read and its sources in a fixed order. */
@@ -33,15 +34,24 @@ function indexMark(mark: EnteredMark): IndexedMark {
   return { id: mark.id, value: must(parseDecimal(mark.value)) };
 }
 
+function assertPopulation(period: ClosedInterval, population: readonly ClosedInterval[]): void {
+  const apart = population.every((part, position) => {
+    const before = population[position - 1];
+    return !isEmpty(part) && part.from >= period.from && part.to <= period.to && (before === undefined || before.to < part.from);
+  });
+  if (population.length === 0 || !apart) {
+    const told = population.map((part) => `${part.from}…${part.to}`).join(", ");
+    throw new RangeError(`population ${told} is no ascending part of ${period.from}…${period.to}`);
+  }
+}
+
 /**
  * Throws (a fault of the caller) on two inputs of one key, two marks for one indicator, an empty population or one
- * that reaches out of the period: none of these has an honest score.
+ * that overlaps itself or reaches out of the period: none of these has an honest score.
  */
 export function indexFacts(facts: EvaluationFacts): FactIndex {
   const { period, population } = facts;
-  if (isEmpty(population) || population.from < period.from || population.to > period.to) {
-    throw new RangeError(`population ${population.from}…${population.to} does not lie in ${period.from}…${period.to}`);
-  }
+  assertPopulation(period, population);
   const inputs = new Map<string, IndexedInput>();
   for (const input of facts.inputs) {
     if (inputs.has(input.key)) throw new RangeError(`two inputs for ${input.key}`);
@@ -54,7 +64,7 @@ export function indexFacts(facts: EvaluationFacts): FactIndex {
     if (marks.has(mark.indicator)) throw new RangeError(`two marks for ${mark.indicator}`);
     marks.set(mark.indicator, indexMark(mark));
   }
-  const days = daysIn(population);
+  const days = population.reduce((sum, part) => sum + daysIn(part), 0);
   const periodDays = daysIn(period);
   return { inputs, marks, days, periodDays, part: rational(days, periodDays) };
 }

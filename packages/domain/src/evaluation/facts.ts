@@ -28,12 +28,13 @@ export interface EnteredMark {
 
 /**
  * Everything the engine may know about one person in one period. Ids only, no names (replay, DEFINITIONS §4).
- * `population` lies within `period` and is not empty; one input per key, one mark per indicator.
+ * `population` are the days of `period` on which the person belonged to it: not empty, ascending, apart from each other; one
+ * input per key, one mark per indicator.
  */
 export interface EvaluationFacts {
   readonly personId: string;
   readonly period: ClosedInterval;
-  readonly population: ClosedInterval;
+  readonly population: readonly ClosedInterval[];
   readonly inputs: readonly FactInput[];
   readonly marks: readonly EnteredMark[];
 }
@@ -63,13 +64,20 @@ export function factFromRatio(key: FactKey, part: number, whole: number, sources
 }
 
 /**
- * The days of the period on which the person belongs to the population, from one membership interval.
- * Refuses `evaluation.notInPopulation` when there are none. EVA-6
+ * The days of the period on which the person belongs to the population, from all memberships: cut to the period, ascending,
+ * overlapping and touching ones joined, so that no day counts twice and a gap does not count at all. Refuses
+ * `evaluation.notInPopulation` when no day is left. EVA-6
  */
-export function populationWithin(period: ClosedInterval, membership: DateInterval): Result<ClosedInterval, "evaluation.notInPopulation"> {
-  const shared = intersect(period, membership);
-  if (shared === null || shared.to === null) {
-    return refuse("evaluation.notInPopulation", { from: period.from, to: period.to });
+export function populationWithin(period: ClosedInterval, memberships: readonly DateInterval[]): Result<readonly ClosedInterval[], "evaluation.notInPopulation"> {
+  const cut = memberships.flatMap((membership): readonly ClosedInterval[] => {
+    const shared = intersect(period, membership);
+    return shared === null || shared.to === null ? [] : [{ from: shared.from, to: shared.to }];
+  });
+  const joined: ClosedInterval[] = [];
+  for (const days of cut.toSorted((a, b) => (a.from < b.from ? -1 : a.from > b.from ? 1 : 0))) {
+    const last = joined.at(-1);
+    if (last === undefined || days.from > last.to) joined.push(days);
+    else if (days.to > last.to) joined[joined.length - 1] = { from: last.from, to: days.to };
   }
-  return ok({ from: shared.from, to: shared.to });
+  return joined.length === 0 ? refuse("evaluation.notInPopulation", { from: period.from, to: period.to }) : ok(joined);
 }

@@ -12,5 +12,5 @@ export function printedFormula(formula: Formula): { readonly messageKey: string;
     const number = must(fromText(text));
     return [name, number.d === 1n ? formatDecimal(number, 0, "halfUp") : printed(number)] as const;
   });
-  return { messageKey: `evaluation.formula.${formula.key}`, facts: Object.fromEntries(facts) };
+  return { messageKey: `label.evaluationFormula.${formula.key}`, facts: Object.fromEntries(facts) };
 }

@@ -52,7 +52,7 @@ export const resultSchema: z.ZodType<ResultTree> = z.strictObject({
   scheme: z.strictObject({ code: z.string(), version: z.int() }),
   personId: z.string(),
   period: interval,
-  population: interval,
+  population: z.array(interval).min(1),
   status: z.enum(["scored", "noScore"]),
   total: z.strictObject({ weighted: exact, exact, printed }).nullable(),
   grade: z.string().nullable(),

@@ -82,7 +82,8 @@ export interface ResultTree {
   readonly scheme: { readonly code: string; readonly version: number };
   readonly personId: string;
   readonly period: ClosedInterval;
-  readonly population: ClosedInterval;
+  /** Days of the period the person belonged to the population, ascending. */
+  readonly population: readonly ClosedInterval[];
   readonly status: "scored" | "noScore";
   readonly total: Total | null;
   readonly grade: string | null;
