@@ -104,16 +104,14 @@ const bandsOf = (cuts: readonly number[], scores: readonly string[]): readonly B
   cuts.slice(1).map((to, i) => ({ from: String(cuts[i]), to: String(to), score: scores[i % scores.length] ?? "0" }));
 
 const leafNode = fc.oneof(
-  fc
-    .tuple(head, fact, decimal(1, 20), fc.option(decimal(1, 20), { nil: null }), fc.constantFrom("1", "1.2"))
-    .map(([start, key, target, above, cap]): Draft => ({
-      ...start,
-      kind: "target",
-      fact: key,
-      target,
-      worst: above === null ? null : (Number(target) + Number(above)).toFixed(2),
-      cap,
-    })),
+  fc.tuple(head, fact, decimal(1, 20), fc.option(decimal(1, 20), { nil: null }), fc.constantFrom("1", "1.2")).map(([start, key, target, above, cap]): Draft => ({
+    ...start,
+    kind: "target",
+    fact: key,
+    target,
+    worst: above === null ? null : (Number(target) + Number(above)).toFixed(2),
+    cap,
+  })),
   fc
     .tuple(head, fact, fc.uniqueArray(fc.integer({ min: 0, max: 30 }), { minLength: 2, maxLength: 5 }), fc.array(decimal(0, 100), { minLength: 1, maxLength: 4 }))
     .map(([start, key, cuts, scores]): Draft => ({

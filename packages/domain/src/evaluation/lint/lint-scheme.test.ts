@@ -11,7 +11,7 @@ import { lintScheme } from "./lint-scheme.ts";
 const label = { "zh-CN": "某", en: "some" };
 const head = (id: string, weight = "100") => ({ id, label, weight, missing: { kind: "block" } as const, rounding: null });
 const entered = (id: string, weight = "100"): SchemeNode => ({ ...head(id, weight), kind: "entered" });
-const target = (more: object): SchemeNode => ({ ...head("t"), kind: "target", fact: "projects", target: "1", worst: null, cap: "1", ...more }) as SchemeNode;
+const target = (more: object): SchemeNode => ({ ...head("t"), kind: "target", fact: "projects", target: "1", worst: null, cap: "1", ...more });
 const bands = (...edges: readonly (readonly [string, string, string])[]): SchemeNode => ({
   ...head("b"),
   kind: "bands",
