@@ -1,6 +1,7 @@
 import { accessPolicies, type AnyPolicies, changePolicies } from "@yanzhen/domain/access";
 import { orgPolicies } from "@yanzhen/domain/org";
 import { peoplePolicies } from "@yanzhen/domain/people";
+import { postingPolicies } from "@yanzhen/domain/posting";
 import { reportingPolicies } from "@yanzhen/domain/reporting";
 
 /** Every capability's policies: what `me` ships folded and what the separation test reads. One line each. */
@@ -9,5 +10,6 @@ export const allPolicies: AnyPolicies = {
   ...changePolicies,
   ...orgPolicies,
   ...peoplePolicies,
+  ...postingPolicies,
   ...reportingPolicies,
 };

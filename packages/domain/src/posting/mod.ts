@@ -9,6 +9,8 @@ export { endPosting } from "./end-posting.ts";
 export type { EndRefusal, PostingEnd } from "./end-posting.ts";
 export { changePosting, movePosting } from "./move-posting.ts";
 export type { ChangeRefusal, Move, Moved, PostingChange } from "./move-posting.ts";
+export { recordSiteDay } from "./record-site-day.ts";
+export type { SiteDayRefusal } from "./record-site-day.ts";
 export { compoundsInBeing, coverageOn, presenceOn } from "./coverage.ts";
 export type { Coverage, CoverageCompound, CoveragePosting, CoverageSiteDay, Presence } from "./coverage.ts";
 export { readDutyDays, readPostingRole, roleOfBranchTitle } from "./read-posting.ts";

@@ -1,14 +1,10 @@
 import type { CalendarDate, Ratio } from "@yanzhen/domain/kernel";
-import { windowOfWorkingDays } from "@yanzhen/domain/kernel";
-import { valuesOn } from "@yanzhen/domain/org";
-import { postingParameters } from "@yanzhen/domain/posting";
 import { printRatio } from "@yanzhen/domain/reporting";
 
-import { parameterRows, workCalendar } from "../../platform/queries/parameters.ts";
 import type { ReadMoment } from "../../platform/read.ts";
-import { RefusedError } from "../../platform/refused-error.ts";
-import { childUnits, narrowScope, topUnits, unitsByPath } from "../org/public.ts";
-import { type CompoundCoverage, compoundCoverage } from "./queries/compound-coverage.ts";
+import { childUnits, topUnits, unitsByPath } from "../org/public.ts";
+import type { CompoundCoverage } from "./queries/compound-coverage.ts";
+import { scopedCoverage } from "./scoped-coverage.ts";
 
 export interface CoverageView {
   readonly asOf: CalendarDate;
@@ -33,12 +29,7 @@ export interface CoverageView {
 /** Coverage of a unit on a day on its three bases, by the units below it, with every uncovered compound named (DEFINITIONS §3). */
 export async function coverageView(moment: ReadMoment, unitId: string | undefined): Promise<CoverageView> {
   const { db, asOf } = moment;
-  const scope = unitId === undefined ? moment.scope : await narrowScope(db, moment.scope, unitId);
-  if (scope === null) throw new RefusedError({ code: "record.notFound", facts: { entity: "unit" } });
-  const values = valuesOn(postingParameters, await parameterRows(db, scope.tenant), asOf);
-  const window = windowOfWorkingDays(await workCalendar(db, scope.tenant), asOf, values.presentWindow);
-  if (!window.ok) throw new RefusedError(window.refusal);
-  const compounds = await compoundCoverage(db, { scope, asOf, presentFrom: window.value.from });
+  const { scope, presentFrom, compounds } = await scopedCoverage(moment, unitId);
   const tops = unitId === undefined ? await topUnits(db, scope) : [];
   const shown = unitId ?? (tops.length === 1 ? tops[0]?.unitId : undefined);
   const parts =
@@ -53,7 +44,7 @@ export async function coverageView(moment: ReadMoment, unitId: string | undefine
   const of = (basis: "covered" | "lead" | "present"): Ratio => ({ numerator: count(compounds, basis), denominator: compounds.length });
   return {
     asOf,
-    presentFrom: window.value.from,
+    presentFrom,
     covered: of("covered"),
     printed: printRatio("coverage", of("covered")),
     lead: of("lead"),

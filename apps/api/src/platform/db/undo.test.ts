@@ -209,6 +209,30 @@ describeEachEngine("undo of a change set", (database) => {
     expect(await hash()).toBe(gone);
   });
 
+  test("commands on one row are taken back one after the other, the newest first; out of order they are refused", async () => {
+    const { unguarded: db } = database();
+    const a = randomUUID();
+    const before = await hash();
+    const rename = (name: string) =>
+      command(async (trx) => {
+        await trx.updateTable("person").set({ name }).where("id", "=", a).execute();
+      });
+    const made = await command(async (trx) => {
+      await trx.insertInto("person").values(person(a)).execute();
+    });
+    const [second, third] = [await rename("乙"), await rename("丙")];
+    const obstacles = [{ table: "person", rowId: a, because: "edited" }];
+    expect(await undo(second)).toEqual({ undone: 0, obstacles });
+    for (const id of [third, second]) {
+      await command(async (trx) => {
+        expect((await undoChangeSet(trx, id)).undone).toBe(1);
+      });
+    }
+    expect(await db.selectFrom("person").select("name").execute()).toEqual([{ name: "甲" }]);
+    expect((await undo(made)).undone).toBe(1);
+    expect(await hash()).toBe(before);
+  });
+
   test("equal state has an equal hash on every engine", async () => {
     const { unguarded: db } = database();
     const id = "01930000-0000-7000-8000-000000000001";

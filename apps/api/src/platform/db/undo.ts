@@ -66,7 +66,10 @@ async function loggedChanges(trx: Transaction<Database>, changeSetId: string): P
   }));
 }
 
-/** Rows whose present version is not the one the change set left. Locks the rows it finds. */
+/**
+ * Rows that are not as the change set left them. Locks the rows it finds. A later edit that was itself taken back is none: what
+ * stood before it stands again, and undoing several commands one after the other must work.
+ */
 async function editedRows(trx: Transaction<Database>, changes: readonly LoggedChange[]): Promise<readonly UndoObstacle[]> {
   const lastChange = new Map<string, LoggedChange>();
   for (const change of changes) {
@@ -76,11 +79,24 @@ async function editedRows(trx: Transaction<Database>, changes: readonly LoggedCh
   const edited: UndoObstacle[] = [];
   for (const [table, last] of Map.groupBy(lastChange.values(), (change) => change.table)) {
     const versions = await presentVersions(trx, table, last);
-    for (const { rowId, afterVersion } of last) {
-      if ((versions.get(rowId) ?? null) !== afterVersion) edited.push({ table, rowId, because: "edited" });
-    }
+    const moved = last.filter(({ rowId, afterVersion }) => (versions.get(rowId) ?? null) !== afterVersion);
+    const restored = await restoredRows(trx, table, moved);
+    edited.push(...moved.filter(({ rowId }) => !restored.has(rowId)).map(({ rowId }) => ({ table, rowId, because: "edited" as const })));
   }
   return edited;
+}
+
+/** Of some rows with a later version, those whose every value is again what the next change found. */
+async function restoredRows(trx: Transaction<Database>, table: string, rows: readonly LoggedChange[]): Promise<ReadonlySet<string>> {
+  const left = rows.filter(({ afterVersion }) => afterVersion !== null);
+  if (left.length === 0) return new Set();
+  const found = await sql<{ id: string }>`
+    select t.id from ${sql.table(`app.${table}`)} t
+    join unnest(${left.map(({ tenant }) => tenant)}::integer[], ${left.map(({ rowId }) => rowId)}::uuid[], ${left.map(({ afterVersion }) => afterVersion)}::integer[])
+      as k (tenant, id, version) on k.tenant = t.tenant and k.id = t.id
+    join change as c on c.tenant = k.tenant and c.table_name = ${table} and c.row_id = k.id and (c.before ->> 'version')::integer = k.version
+    where to_jsonb(t) - 'version' - 'recorded_from' = c.before - 'version' - 'recorded_from'`.execute(trx);
+  return new Set(found.rows.map(({ id }) => id));
 }
 
 async function presentVersions(trx: Transaction<Database>, table: string, rows: readonly LoggedChange[]): Promise<ReadonlyMap<string, number>> {

@@ -26,6 +26,7 @@ create table change (
   primary key (tenant, change_set_id, seq),
   foreign key (tenant, change_set_id) references change_set (tenant, id)
 );
+create index change_row on change (tenant, row_id);
 create index change_subjects on change using gin (subjects);
 
 create table import_batch (
