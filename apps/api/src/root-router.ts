@@ -1,3 +1,5 @@
+import { accessRouter } from "./modules/access/access.router.ts";
+import { auditRouter } from "./modules/audit/audit.router.ts";
 import { changeRouter } from "./modules/change/change.router.ts";
 import { clockRouter } from "./modules/clock/clock.router.ts";
 import { jobRouter } from "./modules/job/job.router.ts";
@@ -11,6 +13,8 @@ import { router } from "./platform/trpc.ts";
 
 /** One line per module. */
 export const rootRouter = router({
+  access: accessRouter,
+  audit: auditRouter,
   change: changeRouter,
   clock: clockRouter,
   job: jobRouter,

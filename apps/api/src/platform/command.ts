@@ -42,29 +42,35 @@ export async function runCommand<T extends object>(
   meta: CommandMeta,
   body: (tx: CommandTx) => Promise<Result<CommandOutcome<T>>>,
 ): Promise<Result<T & { readonly changeSetId: string }>> {
+  const changeSetId = ctx.services.ids.next();
+  const result = await runAs(ctx, meta, { changeSetId }, async (tx) => {
+    await beginChangeSet(tx, meta);
+    return body(tx);
+  });
+  return result.ok ? { ok: true, value: { ...result.value, changeSetId } } : result;
+}
+
+/** The same for what History does not keep and nobody takes back, such as an account, a right or a number shown in clear: no change set. */
+export async function runAudited<T extends object>(ctx: RequestContext, meta: CommandMeta, body: (tx: CommandTx) => Promise<Result<CommandOutcome<T>>>): Promise<Result<T>> {
+  return runAs(ctx, meta, {}, body);
+}
+
+async function runAs<T extends object>(
+  ctx: RequestContext,
+  meta: CommandMeta,
+  told: { readonly changeSetId?: string },
+  body: (tx: CommandTx) => Promise<Result<CommandOutcome<T>>>,
+): Promise<Result<T>> {
   const { database, tenant, ids, clock, audit, live } = ctx.services;
-  const changeSetId = ids.next();
+  const changeSetId = told.changeSetId ?? ids.next();
   const now = clock.now();
   let outcome: CommandOutcome<T> | null = null;
   try {
     await database.db.transaction().execute(async (trx) => {
-      await trx
-        .insertInto("change_set")
-        .values({
-          tenant,
-          id: changeSetId,
-          command: meta.command,
-          label: JSON.stringify(meta.label),
-          reason: meta.reason ?? null,
-          account_id: ctx.actor.accountId,
-          actor_name: ctx.actor.name,
-        })
-        .execute();
-      await logChangesUnder(trx, changeSetId);
       const result = await body({ trx, ctx, tenant, today: clock.businessToday(), now, changeSetId });
       if (!result.ok) throw new RefusedError(result.refusal);
       outcome = result.value;
-      await audit.append(trx, entryOf(ctx, meta, "ok", result.value.entityId, { ...result.value.detail, changeSetId }));
+      await audit.append(trx, entryOf(ctx, meta, "ok", result.value.entityId, { ...result.value.detail, ...told }));
     });
   } catch (error) {
     if (error instanceof RefusedError) {
@@ -77,7 +83,24 @@ export async function runCommand<T extends object>(
   if (outcome === null) throw new Error("a command ended without an outcome");
   const { value, touched } = outcome as CommandOutcome<T>;
   live.publish(touched);
-  return { ok: true, value: { ...value, changeSetId } };
+  return { ok: true, value };
+}
+
+/** From here on every changed row is logged under the command's change set. */
+async function beginChangeSet({ trx, ctx, tenant, changeSetId }: CommandTx, meta: CommandMeta): Promise<void> {
+  await trx
+    .insertInto("change_set")
+    .values({
+      tenant,
+      id: changeSetId,
+      command: meta.command,
+      label: JSON.stringify(meta.label),
+      reason: meta.reason ?? null,
+      account_id: ctx.actor.accountId,
+      actor_name: ctx.actor.name,
+    })
+    .execute();
+  await logChangesUnder(trx, changeSetId);
 }
 
 function entryOf(ctx: RequestContext, meta: CommandMeta, result: "ok" | "refused" | "failed", entityId: string | undefined, detail: Readonly<Record<string, unknown>>) {

@@ -2,7 +2,7 @@ import { ok, refuse } from "../kernel/result.ts";
 import type { Refusal, Result } from "../kernel/result.ts";
 import { isUnitPath } from "./actor.ts";
 import type { RoleGrant } from "./actor.ts";
-import { isAdminRole, isRole } from "./role.ts";
+import { isAdminRole, isRole, standsOn } from "./role.ts";
 import type { Role } from "./role.ts";
 
 /** An account and what it holds today. */
@@ -55,4 +55,14 @@ export function excludes(a: Role, b: Role): boolean {
  */
 export function checkRevocation(role: Role, others: number): Result<true, "access.lastHolder"> {
   return isAdminRole(role) && others < 1 ? refuse("access.lastHolder", { role }, "role") : ok(true);
+}
+
+/** Whether a role fits the level of the unit it is to be held on. Refuses `access.levelMismatch`. ACC-13 */
+export function checkGrantLevel(role: Role, level: string): Result<true, "access.levelMismatch"> {
+  return standsOn(role, level) ? ok(true) : refuse("access.levelMismatch", { role, level }, "unitId");
+}
+
+/** Whether a token may be bound to a role: other systems do business, none of them administers. Refuses `access.tokenRole`. ACC-15 */
+export function checkTokenRole(role: Role): Result<true, "access.tokenRole"> {
+  return isAdminRole(role) ? refuse("access.tokenRole", { role }, "role") : ok(true);
 }

@@ -64,3 +64,11 @@ export async function endSurplusSessions(trx: Transaction<Database>, account: Ac
   const surplus = open.slice(admin === undefined ? atOnce.other : atOnce.admin).map((session) => session.id);
   if (surplus.length > 0) await trx.deleteFrom("session").where("id", "in", surplus).execute();
 }
+
+/** Ends the account's sessions but the one given: all others, or the one whose hash begins with the key. */
+export async function endOthersOf(trx: Transaction<Database>, account: AccountKey, current: string | null, key: string | null): Promise<number> {
+  let query = trx.deleteFrom("session").where("tenant", "=", account.tenant).where("account_id", "=", account.id);
+  if (current !== null) query = query.where("id", "<>", current);
+  if (key !== null) query = query.where("id", "like", `${key}%`);
+  return Number((await query.executeTakeFirst()).numDeletedRows);
+}

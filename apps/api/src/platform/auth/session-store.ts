@@ -88,9 +88,9 @@ export async function endSession(db: Kysely<Database>, sessionId: string): Promi
   await db.deleteFrom("session").where("id", "=", sessionId).execute();
 }
 
-/** Disabling, a reset password or another role ends every session of the account at once. */
-export async function endSessionsOf(db: Kysely<Database>, tenant: number, accountId: string, except: string | null = null): Promise<void> {
+/** Disabling, a reset password or another role ends every session of the account at once; how many there were. */
+export async function endSessionsOf(db: Kysely<Database>, tenant: number, accountId: string, except: string | null = null): Promise<number> {
   let query = db.deleteFrom("session").where("tenant", "=", tenant).where("account_id", "=", accountId);
   if (except !== null) query = query.where("id", "<>", except);
-  await query.execute();
+  return Number((await query.executeTakeFirst()).numDeletedRows);
 }
