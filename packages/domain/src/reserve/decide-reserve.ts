@@ -37,6 +37,7 @@ export interface ReserveCase {
   readonly event: ReserveEvent;
   readonly on: CalendarDate;
   readonly since: CalendarDate;
+  readonly today: CalendarDate;
   readonly reason: string | null;
   readonly removal: RemovalReason | null;
   readonly procedure: ProcedureRecord;
@@ -47,6 +48,7 @@ export interface ReserveCase {
 export type ReserveRefusal =
   | "reserve.wrongState"
   | "reserve.beforeState"
+  | "date.inFuture"
   | "reserve.reasonMissing"
   | "reserve.screeningMissing"
   | "reserve.screeningHard"
@@ -75,13 +77,14 @@ export interface ReserveChange {
 
 /**
  * Takes one step of the pipeline. The table says whether the step may follow; the guard says whether the duty was done, so
- * that there is no way into the pool without every duty. A step may not be dated before the state it leaves; it may be dated
- * on the same day only where one meeting decides both (the interval of the earlier state is then empty and is replaced).
- * RSV-1, RSV-4 … RSV-12
+ * that there is no way into the pool without every duty. A step may not be dated after today or before the state it leaves; on
+ * the same day, where one meeting decides both, the earlier state held for no day and its row stays for the record.
+ * RSV-1, RSV-3 … RSV-12
  */
 export function decideReserve(state: ReserveState, c: ReserveCase): Result<ReserveChange, ReserveRefusal> {
   const row: { readonly from: readonly ReserveState[]; readonly to: ReserveState } = reserveTable[c.event];
   if (!row.from.includes(state)) return refuse("reserve.wrongState", { state, event: c.event });
+  if (c.on > c.today) return refuse("date.inFuture", { date: c.on }, "on");
   if (c.on < c.since) return refuse("reserve.beforeState", { on: c.on, since: c.since }, "on");
   const refused = guards[c.event](c);
   if (refused !== null) return { ok: false, refusal: refused };

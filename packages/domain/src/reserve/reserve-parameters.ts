@@ -27,6 +27,15 @@ export const reserveParameters = {
   },
   reviewMonths: { key: "reserve.reviewMonths", value: 12, basis: { zh: "后备人选每年评估一次", en: "Reserves are reviewed once a year" } },
   talkers: { key: "reserve.inspection.minimumInspectors", value: 2, basis: { zh: "考察组由两名以上成员组成", en: "An inspection team has two or more members" } },
+  /** Who answers in the joint review; each signs by name. */
+  departments: {
+    key: "reserve.jointReview.departments",
+    value: ["纪检监察", "公安", "信访", "民政", "司法"],
+    basis: {
+      zh: "参照各地村(社区)“两委”人选县级联审:组织、民政牵头,纪检监察、公安、信访、司法等部门参加;名单待区委组织部确定",
+      en: "After the county joint reviews of committee candidates elsewhere; the list is for the department to set",
+    },
+  },
   perCommunity: { key: "reserve.perCommunity", value: 2, basis: open },
   /** Election day of the coming round: the date at which ages are judged. */
   referenceDate: {

@@ -25,6 +25,7 @@ export const reservePolicies = definePolicy<ReserveRecord>()({
   "reserve.setReadiness": { kind: "business", when: { all: [{ granted: ["districtOfficer", "streetOfficer"], within: "path" }, notOwn, notRelative] } },
   "reserve.advance": { kind: "business", when: { all: [{ granted: ["districtOfficer", "streetOfficer"], within: "path" }, notOwn, notRelative] } },
   "reserve.suspend": { kind: "business", when: { all: [{ granted: ["districtOfficer"], within: "path" }, notOwn, notRelative] } },
+  "reserve.resume": { kind: "business", when: { all: [{ granted: ["districtOfficer"], within: "path" }, notOwn, notRelative] } },
   "reserve.remove": { kind: "business", when: { all: [{ granted: ["districtOfficer"], within: "path" }, notOwn, notRelative] } },
   "reserve.import": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer"], within: "path" } },
 });

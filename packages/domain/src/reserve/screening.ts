@@ -15,8 +15,9 @@ import { reserveParameters } from "./reserve-parameters.ts";
 /** hard bars, soft needs a written reason, unknown has to be verified and does not admit. */
 export type Weight = "hard" | "soft" | "unknown";
 
-/** The rules of screening, RSV-S1 …; texts are `finding.<id>`. */
-export type ScreeningRule = "RSV-S1" | "RSV-S2" | "RSV-S3" | "RSV-S4" | "RSV-S5" | "RSV-S6" | "RSV-S7";
+/** The rules of screening; texts are `finding.<id>`. */
+export const screeningRules = ["RSV-S1", "RSV-S2", "RSV-S3", "RSV-S4", "RSV-S5", "RSV-S6", "RSV-S7"] as const;
+export type ScreeningRule = (typeof screeningRules)[number];
 
 export interface ScreeningFinding {
   readonly ruleId: ScreeningRule;

@@ -13,7 +13,7 @@ import { closeUnitInput, createUnitInput, editCompoundInput, moveUnitInput, rena
 import { createPersonInput, editPersonInput, endAppointmentInput, recordAppointmentInput, revealFieldInput, setManagingUnitInput } from "../people/people.input.ts";
 import { assignPostingInput, changePostingInput, endPostingInput, movePostingInput, recordSiteDayInput } from "../posting/posting.input.ts";
 import { overviewInput, suppressFindingInput } from "../reporting/reporting.input.ts";
-import { editReserveEntryInput, nominateInput, removeReserveInput, setReadinessInput, suspendReserveInput } from "../reserve/reserve.input.ts";
+import { advanceReserveInput, editReserveEntryInput, nominateInput, removeReserveInput, resumeReserveInput, setReadinessInput, suspendReserveInput } from "../reserve/reserve.input.ts";
 
 /** Command id → the parser of its input. The id is the policy's; form, procedure, import, CLI and quick fix share the parser. RUL-2 */
 export const commandInputs = {
@@ -45,11 +45,13 @@ export const commandInputs = {
   "reserve.setReadiness": setReadinessInput,
   "reserve.nominate": nominateInput,
   "reserve.edit": editReserveEntryInput,
+  "reserve.advance": advanceReserveInput,
   "reserve.suspend": suspendReserveInput,
+  "reserve.resume": resumeReserveInput,
   "reserve.remove": removeReserveInput,
   "reporting.overview": overviewInput,
   "diagnostics.suppress": suppressFindingInput,
-} as const satisfies Record<string, z.ZodObject>;
+} as const satisfies Record<string, z.ZodObject | z.ZodDiscriminatedUnion>;
 
 export type CommandId = keyof typeof commandInputs;
 
