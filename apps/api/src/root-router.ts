@@ -8,6 +8,7 @@ import { orgRouter } from "./modules/org/org.router.ts";
 import { peopleRouter } from "./modules/people/people.router.ts";
 import { postingRouter } from "./modules/posting/posting.router.ts";
 import { reportingRouter } from "./modules/reporting/reporting.router.ts";
+import { reserveRouter } from "./modules/reserve/reserve.router.ts";
 import { sessionRouter } from "./modules/session/session.router.ts";
 import { router } from "./platform/trpc.ts";
 
@@ -23,5 +24,6 @@ export const rootRouter = router({
   people: peopleRouter,
   posting: postingRouter,
   reporting: reportingRouter,
+  reserve: reserveRouter,
   session: sessionRouter,
 });

@@ -1,4 +1,5 @@
 import { day, dayNumber } from "./days.ts";
+import { stepFacts } from "./reserve-steps.ts";
 import type { Member, Population } from "./people.ts";
 import type { Postings } from "./postings.ts";
 import type { Random } from "./random.ts";
@@ -10,7 +11,7 @@ const PIPELINE = [
   ["inspected", 120],
   ["deliberated", 95],
   ["jointlyReviewed", 60],
-  ["publicising", 34],
+  ["publicising", 44],
   ["publicised", 24],
   ["filed", 12],
   ["inPool", 0],
@@ -180,13 +181,20 @@ class Pool {
   }
 
   /** States one after the other, none later than the end; those of the procedure come before the pool. */
-  #states(entry: { readonly id: string; readonly origin: string }, member: Member, entered: number, steps: readonly (readonly [string, number])[]): void {
+  #states(entry: { readonly id: string; readonly origin: string; readonly class: string; readonly filing_document: string | null }, member: Member, entered: number, steps: readonly (readonly [string, number])[]): void {
     const before = entry.origin === "procedure" && steps[0]?.[0] === "inPool" ? PIPELINE.slice(0, -1).map(([state, days]) => [state, entered - days] as const) : [];
     const all = [...before, ...steps].filter(([, from]) => from <= DAYS.end);
     all.forEach(([state, from], i) => {
       const reason =
         state === "removed" ? this.#random.pick(REMOVALS) : state === "suspended" ? "因病请假，暂停培养" : state === "withdrawn" || state === "declined" ? "本人意愿" : null;
-      this.#world.dated("reserve_state", from, all[i + 1]?.[1] ?? null, { entry_id: entry.id, person_id: member.id, state, reason, document_no: null });
+      this.#world.dated("reserve_state", from, all[i + 1]?.[1] ?? null, {
+        entry_id: entry.id,
+        person_id: member.id,
+        state,
+        reason,
+        document_no: null,
+        facts: entry.origin === "procedure" ? stepFacts(this.#random, state, from, { age: ageOn(member, from), limit: entry.class === "secretary" ? 40 : 35, filing: entry.filing_document }) : null,
+      });
     });
   }
 

@@ -164,6 +164,8 @@ export interface ReserveStateRow extends Recorded, Dated {
   readonly state: string;
   readonly reason: string | null;
   readonly document_no: string | null;
+  /** JSON of what the step put on record. */
+  readonly facts: string | null;
 }
 export interface ReserveReadinessRow extends Recorded, Dated {
   readonly entry_id: string;

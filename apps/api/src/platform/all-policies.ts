@@ -3,6 +3,7 @@ import { orgPolicies } from "@yanzhen/domain/org";
 import { peoplePolicies } from "@yanzhen/domain/people";
 import { postingPolicies } from "@yanzhen/domain/posting";
 import { reportingPolicies } from "@yanzhen/domain/reporting";
+import { reservePolicies } from "@yanzhen/domain/reserve";
 
 /** Every capability's policies: what `me` ships folded and what the separation test reads. One line each. */
 export const allPolicies: AnyPolicies = {
@@ -12,4 +13,5 @@ export const allPolicies: AnyPolicies = {
   ...peoplePolicies,
   ...postingPolicies,
   ...reportingPolicies,
+  ...reservePolicies,
 };

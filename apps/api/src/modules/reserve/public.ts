@@ -1,2 +1,3 @@
 /** What other modules may use of the reserve module. */
 export { newSecretaries, type NewSecretary, type ReserveCount, reserveCounts } from "./queries/pool-figures.ts";
+export { type ClosedEntry, closeEntriesByPost } from "./use-cases/close-by-post.ts";

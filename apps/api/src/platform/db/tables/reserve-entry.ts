@@ -11,6 +11,7 @@ export interface ReserveEntryTable {
   filing_document: string | null;
   mentor_id: string | null;
   note: string | null;
+  change_no: Generated<number>;
   version: Generated<number>;
   recorded_from: Generated<string>;
 }

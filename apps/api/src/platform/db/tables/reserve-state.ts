@@ -1,4 +1,4 @@
-import type { Generated } from "kysely";
+import type { ColumnType, Generated } from "kysely";
 
 export interface ReserveStateTable {
   tenant: number;
@@ -24,6 +24,7 @@ export interface ReserveStateTable {
     | "withdrawn";
   reason: string | null;
   document_no: string | null;
+  facts: ColumnType<unknown, string | null | undefined, string | null>;
   valid_from: string;
   valid_to: string | null;
   version: Generated<number>;

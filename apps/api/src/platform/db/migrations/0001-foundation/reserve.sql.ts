@@ -10,6 +10,8 @@ create table reserve_entry (
   filing_document text,
   mentor_id uuid,
   note text,
+  -- Counts what was done to the entry, its states and its readiness, so that the entry's version tells of them too.
+  change_no integer not null default 0,
   version integer not null default 1,
   recorded_from timestamptz not null default now(),
   primary key (tenant, id),
@@ -27,6 +29,8 @@ create table reserve_state (
   state text not null check (state in ('nominated','screened','inspected','deliberated','jointlyReviewed','publicising','publicised','filed','inPool','suspended','appointed','appointedOutsideProcedure','removed','rejected','declined','withdrawn')),
   reason text,
   document_no text,
+  -- What the step that opened the state put on record (StepFacts).
+  facts jsonb,
   valid_from date not null,
   valid_to date,
   version integer not null default 1,
