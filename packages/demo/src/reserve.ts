@@ -181,7 +181,12 @@ class Pool {
   }
 
   /** States one after the other, none later than the end; those of the procedure come before the pool. */
-  #states(entry: { readonly id: string; readonly origin: string; readonly class: string; readonly filing_document: string | null }, member: Member, entered: number, steps: readonly (readonly [string, number])[]): void {
+  #states(
+    entry: { readonly id: string; readonly origin: string; readonly class: string; readonly filing_document: string | null },
+    member: Member,
+    entered: number,
+    steps: readonly (readonly [string, number])[],
+  ): void {
     const before = entry.origin === "procedure" && steps[0]?.[0] === "inPool" ? PIPELINE.slice(0, -1).map(([state, days]) => [state, entered - days] as const) : [];
     const all = [...before, ...steps].filter(([, from]) => from <= DAYS.end);
     all.forEach(([state, from], i) => {
@@ -193,7 +198,10 @@ class Pool {
         state,
         reason,
         document_no: null,
-        facts: entry.origin === "procedure" ? stepFacts(this.#random, state, from, { age: ageOn(member, from), limit: entry.class === "secretary" ? 40 : 35, filing: entry.filing_document }) : null,
+        facts:
+          entry.origin === "procedure"
+            ? stepFacts(this.#random, state, from, { age: ageOn(member, from), limit: entry.class === "secretary" ? 40 : 35, filing: entry.filing_document })
+            : null,
       });
     });
   }

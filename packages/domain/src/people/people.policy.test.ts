@@ -4,7 +4,14 @@ import { decide } from "../access/policy.ts";
 import type { Role } from "../access/role.ts";
 import { peoplePolicies } from "./people.policy.ts";
 
-const actor = (role: Role, path: string, personId: string | null = "me"): Actor => ({ kind: "user", accountId: "a", personId, name: "甲", aal: 1, grants: [{ role, unitId: "u", path }] });
+const actor = (role: Role, path: string, personId: string | null = "me"): Actor => ({
+  kind: "user",
+  accountId: "a",
+  personId,
+  name: "甲",
+  aal: 1,
+  grants: [{ role, unitId: "u", path }],
+});
 const other = { path: "/1/2/3/", personId: "other" };
 
 test.each([

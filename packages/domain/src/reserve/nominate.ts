@@ -18,7 +18,12 @@ export interface KnownEntry {
  * Whether a person may be nominated for a class on a day. For both classes at once, yes; twice for the same one, no. A removed
  * person comes back as a new nomination, dated after the removal. Eligibility is judged at the screening, not here. RSV-19
  */
-export function decideNomination(entries: readonly KnownEntry[], cls: ReserveClass, on: CalendarDate, today: CalendarDate): Result<{ readonly state: "nominated"; readonly from: CalendarDate }, NominationRefusal> {
+export function decideNomination(
+  entries: readonly KnownEntry[],
+  cls: ReserveClass,
+  on: CalendarDate,
+  today: CalendarDate,
+): Result<{ readonly state: "nominated"; readonly from: CalendarDate }, NominationRefusal> {
   if (on > today) return refuse("date.inFuture", { date: on }, "on");
   const same = entries.filter((entry) => entry.class === cls);
   const open = same.find((entry) => isOpen(entry.state));

@@ -31,13 +31,8 @@ export interface ProcedureLimits {
  * repeated inspection replaces the first. Screening is never stored: `findings` are today's, because facts may have changed
  * since. RSV-20
  */
-export function procedureRecord(
-  steps: readonly StepFacts[],
-  findings: readonly ScreeningFinding[],
-  filingDocument: string | null,
-  limits: ProcedureLimits,
-): ProcedureRecord {
-  const all: StepFacts = Object.assign({}, ...steps);
+export function procedureRecord(steps: readonly StepFacts[], findings: readonly ScreeningFinding[], filingDocument: string | null, limits: ProcedureLimits): ProcedureRecord {
+  const all = steps.reduce<StepFacts>((known, step) => ({ ...known, ...step }), {});
   const given = Object.entries(all.reasons ?? {}).flatMap(([rule, reason]) => (reason.trim() === "" ? [] : [rule as ScreeningRule]));
   return {
     screening: summarise(findings, new Set(given)),

@@ -66,7 +66,13 @@ const answer = z.strictObject({
 /** One step of the procedure with what the step has to put on record. */
 export const advanceReserveInput = z.discriminatedUnion("event", [
   z.strictObject({ ...step, event: z.literal("screen"), reasons: z.partialRecord(z.enum(screeningRules), reasonInput).default({}), reason: note }),
-  z.strictObject({ ...step, event: z.literal("inspect"), inspectors: z.array(lineInput(60)).max(20), report: z.string().trim().max(4000, { error: "input.tooLong" }), reason: note }),
+  z.strictObject({
+    ...step,
+    event: z.literal("inspect"),
+    inspectors: z.array(lineInput(60)).max(20),
+    report: z.string().trim().max(4000, { error: "input.tooLong" }),
+    reason: note,
+  }),
   z.strictObject({ ...step, event: z.literal("deliberate"), agreed: z.boolean(), documentNo: lineInput(100).nullable().default(null), reason: note }),
   z.strictObject({ ...step, event: z.literal("reviewJointly"), answers: z.array(answer).max(40), reason: note }),
   z.strictObject({ ...step, event: z.literal("publicise"), until: dateInput, reason: note }),

@@ -25,16 +25,20 @@ const ENTRY = "0190a000-0000-7000-8000-000000000003" as ReserveEntryId;
 describe("the day a state held", () => {
   test("RSV-2 naive: the state of a day is that of the last step not after it", () => {
     fc.assert(
-      fc.property(fc.array(fc.tuple(fc.integer({ min: 0, max: 40 }), fc.constantFrom(...reserveStates)), { minLength: 1, maxLength: 8 }), fc.integer({ min: -2, max: 45 }), (steps, at) => {
-        const start = d("2025-01-01");
-        const dated = steps.map(([day, state]) => [addDays(start, day), state] as const).toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-        const spans = dated.map(([from, state], i): StateSpan => ({ state, from, to: dated[i + 1]?.[0] ?? null }));
-        const on = addDays(start, at);
-        let naive: ReserveState | null = null;
-        for (const [from, state] of dated) if (from <= on) naive = state;
-        expect(stateOn(spans, on)).toBe(naive);
-        expect(inReserveOn(spans, on)).toBe(naive === "inPool" || naive === "suspended");
-      }),
+      fc.property(
+        fc.array(fc.tuple(fc.integer({ min: 0, max: 40 }), fc.constantFrom(...reserveStates)), { minLength: 1, maxLength: 8 }),
+        fc.integer({ min: -2, max: 45 }),
+        (steps, at) => {
+          const start = d("2025-01-01");
+          const dated = steps.map(([day, state]) => [addDays(start, day), state] as const).toSorted(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
+          const spans = dated.map(([from, state], i): StateSpan => ({ state, from, to: dated[i + 1]?.[0] ?? null }));
+          const on = addDays(start, at);
+          let naive: ReserveState | null = null;
+          for (const [from, state] of dated) if (from <= on) naive = state;
+          expect(stateOn(spans, on)).toBe(naive);
+          expect(inReserveOn(spans, on)).toBe(naive === "inPool" || naive === "suspended");
+        },
+      ),
     );
   });
 });
@@ -82,21 +86,36 @@ test.each([
   ["the same day as the posting", [["partySecretary", "community", "2024-04-01"]], ["2024-04-01"], "2024-04-01"],
   ["before the posting", [["partySecretary", "community", "2024-03-31"]], ["2024-04-01"], null],
   ["never posted", [["partySecretary", "community", "2025-01-10"]], [], null],
-  ["was secretary long before: not the first post", [["partySecretary", "community", "2019-01-10"], ["partySecretary", "community", "2025-01-10"]], ["2024-04-01"], null],
+  [
+    "was secretary long before: not the first post",
+    [
+      ["partySecretary", "community", "2019-01-10"],
+      ["partySecretary", "community", "2025-01-10"],
+    ],
+    ["2024-04-01"],
+    null,
+  ],
   ["after the day", [["partySecretary", "community", "2025-03-22"]], ["2024-04-01"], null],
   ["on the day", [["partySecretary", "community", "2025-03-21"]], ["2024-04-01"], "2025-03-21"],
   ["another seat", [["director", "community", "2025-01-10"]], ["2024-04-01"], null],
 ] as const)("RSV-14 became secretary: %s", (_, posts, postings, expected) => {
   const taken = posts.map(([role, level, from]) => ({ role, level, from: d(from) }));
   const window = { since: d("2024-03-07"), on: d("2025-03-21") };
-  expect(becameSecretary(taken, postings.map((from) => ({ from: d(from) })), window)).toBe(expected);
+  expect(
+    becameSecretary(
+      taken,
+      postings.map((from) => ({ from: d(from) })),
+      window,
+    ),
+  ).toBe(expected);
 });
 
 describe("readiness", () => {
   const row = (from: string, to: string | null): Readiness => ({ entryId: ENTRY, level: "far", basis: "依据", from: d(from), to: to === null ? null : d(to) });
   const history = [row("2024-01-01", "2024-09-01"), row("2024-09-01", null)];
   const today = d("2025-03-21");
-  const set = (on: string, basis = "能独当一面", state: ReserveState = "inPool", rows: readonly Readiness[] = history) => setReadiness(state, rows, { level: "near", basis, on: d(on) }, today);
+  const set = (on: string, basis = "能独当一面", state: ReserveState = "inPool", rows: readonly Readiness[] = history) =>
+    setReadiness(state, rows, { level: "near", basis, on: d(on) }, today);
   const codeOf = (result: ReturnType<typeof setReadiness>): string => (result.ok ? "set" : result.refusal.code);
 
   test("RSV-15 the row in force ends on the day, a new one with its basis begins", () => {
@@ -210,7 +229,15 @@ describe("nomination", () => {
 describe("what the procedure has produced", () => {
   const limits = { departments: ["公安"], inspectors: 2, publicityDays: 5 };
   test("RSV-20 nothing done: nothing assumed", () => {
-    expect(procedureRecord([], [], null, limits)).toMatchObject({ inspectors: 0, hasInspectionReport: false, deliberation: null, answers: [], publicity: null, openObjections: 0, filingDocument: null });
+    expect(procedureRecord([], [], null, limits)).toMatchObject({
+      inspectors: 0,
+      hasInspectionReport: false,
+      deliberation: null,
+      answers: [],
+      publicity: null,
+      openObjections: 0,
+      filingDocument: null,
+    });
   });
   test("RSV-20 a repeated step replaces what it recorded, other steps stay", () => {
     const record = procedureRecord([{ inspectors: ["甲", "乙"], report: "一" }, { deliberation: { documentNo: "1", agreed: true } }, { inspectors: ["丙"] }], [], null, limits);

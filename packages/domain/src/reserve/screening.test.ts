@@ -79,7 +79,11 @@ test.each([
 });
 
 describe("sanctions", () => {
-  const sanction = (kind: SanctionKind, approved: string, restored: string | null = null) => ({ kind, approvedOn: d(approved), restoredOn: restored === null ? null : d(restored) });
+  const sanction = (kind: SanctionKind, approved: string, restored: string | null = null) => ({
+    kind,
+    approvedOn: d(approved),
+    restoredOn: restored === null ? null : d(restored),
+  });
   test.each([
     // Over on the anniversary.
     ["a warning on its last day", [sanction("partyWarning", "2024-03-22")], 1],

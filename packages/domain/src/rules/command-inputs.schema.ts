@@ -13,7 +13,15 @@ import { closeUnitInput, createUnitInput, editCompoundInput, moveUnitInput, rena
 import { createPersonInput, editPersonInput, endAppointmentInput, recordAppointmentInput, revealFieldInput, setManagingUnitInput } from "../people/people.input.ts";
 import { assignPostingInput, changePostingInput, endPostingInput, movePostingInput, recordSiteDayInput } from "../posting/posting.input.ts";
 import { overviewInput, suppressFindingInput } from "../reporting/reporting.input.ts";
-import { advanceReserveInput, editReserveEntryInput, nominateInput, removeReserveInput, resumeReserveInput, setReadinessInput, suspendReserveInput } from "../reserve/reserve.input.ts";
+import {
+  advanceReserveInput,
+  editReserveEntryInput,
+  nominateInput,
+  removeReserveInput,
+  resumeReserveInput,
+  setReadinessInput,
+  suspendReserveInput,
+} from "../reserve/reserve.input.ts";
 
 /** Command id → the parser of its input. The id is the policy's; form, procedure, import, CLI and quick fix share the parser. RUL-2 */
 export const commandInputs = {

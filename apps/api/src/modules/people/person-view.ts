@@ -1,5 +1,6 @@
 import { decide } from "@yanzhen/domain/access";
 import { peoplePolicies } from "@yanzhen/domain/people";
+import { reservePolicies } from "@yanzhen/domain/reserve";
 
 import { type Can, canRun } from "../../platform/can.ts";
 import type { RequestContext } from "../../platform/context.ts";
@@ -28,5 +29,13 @@ export async function personView(ctx: RequestContext, moment: ReadMoment, person
   if (!decide(peoplePolicies, "people.view", ctx.actor, record).ok) throw absent;
   const profile = await personProfile(db, { scope: { ...systemScope("repository", tenant), onDate: asOf }, asOf, personId });
   if (profile === null) throw absent;
-  return { ...profile, can: canRun(peoplePolicies, commands, ctx.actor, record) };
+  const reserved = { ...record, relative: false };
+  // Being in reserve is not shown to posted members, readiness not to the person it is about (RSV-18).
+  const mayReadFile = decide(reservePolicies, "reserve.viewFile", ctx.actor, reserved).ok;
+  const entries = decide(reservePolicies, "reserve.view", ctx.actor, reserved).ok ? profile.reserve : [];
+  return {
+    ...profile,
+    reserve: mayReadFile ? entries : entries.map((entry) => ({ ...entry, readiness: null })),
+    can: { ...canRun(peoplePolicies, commands, ctx.actor, record), ...canRun(reservePolicies, ["reserve.nominate"], ctx.actor, reserved) },
+  };
 }

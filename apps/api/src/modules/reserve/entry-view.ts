@@ -13,6 +13,7 @@ import {
   type ScreeningFinding,
   screeningRules,
   type ScreeningRule,
+  type StepFacts,
   type Weight,
 } from "@yanzhen/domain/reserve";
 
@@ -74,7 +75,11 @@ export async function entryView(ctx: RequestContext, moment: ReadMoment, entryId
   if (!decide(reservePolicies, "reserve.view", ctx.actor, record).ok) throw absent;
   const open = decide(reservePolicies, "reserve.viewFile", ctx.actor, record);
   const { states, readiness, note, ...entry } = row;
-  const recorders = await recordersOf(reader(database.db), tenant, [...states, ...readiness].map(({ id }) => id));
+  const recorders = await recordersOf(
+    reader(database.db),
+    tenant,
+    [...states, ...readiness].map(({ id }) => id),
+  );
   const recorded = <R extends { readonly id: string }>(one: R): R & Recorded => ({ ...one, by: recorders.get(one.id)?.by ?? null, at: recorders.get(one.id)?.at ?? null });
   const last = states.at(-1);
   if (last === undefined) throw absent;
@@ -98,7 +103,7 @@ async function fileOf(moment: ReadMoment, scope: ReadMoment["scope"], row: Entry
   const person = await candidate(db, { scope, asOf, personId: row.personId });
   const findings = person === null ? [] : screen(person, row.class, asOf, values);
   const steps = row.states.map(({ facts }) => facts ?? {});
-  const reasons: Readonly<Partial<Record<ScreeningRule, string>>> = Object.assign({}, ...steps.map((step) => step.reasons ?? {}));
+  const reasons = steps.reduce<NonNullable<StepFacts["reasons"]>>((known, step) => ({ ...known, ...step.reasons }), {});
   const rated = readiness.at(-1)?.from ?? row.states.find((one) => one.state === "inPool")?.from ?? null;
   return {
     readiness,

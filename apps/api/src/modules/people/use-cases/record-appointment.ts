@@ -9,7 +9,10 @@ import { insertAppointments } from "../people.repository.ts";
 import { openPerson } from "./authorise-person.ts";
 
 /** Registers a post. A fact is never refused: a post that fills a reserve entry's seat closes the entry that day (DEFINITIONS §6). */
-export function recordAppointment(ctx: RequestContext, input: RecordAppointment): Promise<Result<{ readonly personId: string; readonly closed: readonly ClosedEntry[]; readonly changeSetId: string }>> {
+export function recordAppointment(
+  ctx: RequestContext,
+  input: RecordAppointment,
+): Promise<Result<{ readonly personId: string; readonly closed: readonly ClosedEntry[]; readonly changeSetId: string }>> {
   const { personId, unitId, from, to } = input;
   return runCommand(
     ctx,

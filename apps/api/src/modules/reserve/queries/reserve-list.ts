@@ -132,7 +132,6 @@ export async function reserveList(db: ReadHandle, q: ReserveQuestion): Promise<{
 function lines(q: ReserveQuestion): RawBuilder<unknown> {
   const fields = { path: sql`tx.path`, personId: sql`e.person_id`, relative: sql`false` };
   const open = foldedCondition(fold(reservePolicies["reserve.viewFile"].when, q.actor), fields);
-  const seen = foldedCondition(fold(reservePolicies["reserve.view"].when, q.actor), fields);
   return sql`opened as (
       select e.tenant, e.id, e.person_id, e.class, e.origin, e.target_unit_id, s.state, s.valid_from as since, ${open} as open,
         (select min(i.valid_from) from ${scopedTable("reserve_state", q.scope)} as i where i.entry_id = e.id and i.state = 'inPool' and i.valid_from <= ${q.asOf}) as entered
@@ -140,7 +139,6 @@ function lines(q: ReserveQuestion): RawBuilder<unknown> {
       join ${scopedTable("reserve_state", q.scope)} as s on s.tenant = e.tenant and s.entry_id = e.id and ${inForce("s", q.asOf)}
       left join ${scopedTable("person_unit", { ...q.scope, paths: "all" })} as tk on tk.tenant = e.tenant and tk.person_id = e.person_id and ${inForce("tk", q.today)}
       left join unit_path as tx on tx.tenant = tk.tenant and tx.unit_id = tk.unit_id and ${inForce("tx", q.today)}
-      where ${seen}
     ), line as (
       select o.tenant, o.id, o.person_id, o.class, o.origin, o.target_unit_id, o.state, o.since, o.open, o.entered,
         p.name, p.name_key, p.pinyin, p.initials, p.sex, p.birth, p.political_status, k.unit_id, x.path, r.level, r.valid_from as rated,

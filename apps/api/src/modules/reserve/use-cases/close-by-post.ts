@@ -1,4 +1,3 @@
-import type { CalendarDate } from "@yanzhen/domain/kernel";
 import type { UnitId } from "@yanzhen/domain/org";
 import { type Post, registerAppointment, type ReserveState, stateOn } from "@yanzhen/domain/reserve";
 
@@ -26,7 +25,7 @@ export async function closeEntriesByPost(tx: CommandTx, personId: string, post: 
     if (registerAppointment(seat, { state: last.state, since: last.from }, first.from, post) === null) continue;
     const closing = registerAppointment(seat, { state: held.state, since: held.from }, first.from, post);
     if (closing === null) continue;
-    await changeState(tx, entry, { state: closing.state, from: closing.from as CalendarDate, reason: null, documentNo: post.documentNo, facts: null });
+    await changeState(tx, entry, { state: closing.state, from: closing.from, reason: null, documentNo: post.documentNo, facts: null });
     await endReadiness(tx, entry.id, closing.from);
     await touchEntry(tx, entry.id);
     closed.push({ entryId: entry.id, state: closing.state });
