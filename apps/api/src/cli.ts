@@ -1,46 +1,45 @@
-import { resolve } from "node:path";
 import { fileURLToPath } from "node:url";
 
+import type { CommandStore } from "./command-line/command-line.ts";
 import { sendLine } from "./command-line/local-socket.ts";
-import { EXIT, runLine } from "./command-line/run-line.ts";
-import { initOrSeed, restoreInto } from "./command-line/empty-store.ts";
+import { runLine } from "./command-line/run-line.ts";
+import { askTerminal } from "./platform/ask-terminal.ts";
 import { readConfig } from "./platform/config.ts";
 import { openInstance, servicesOf } from "./platform/open-instance.ts";
-import { startFailure } from "./platform/start-failure.ts";
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
-const out = (line: string): void => console.log(line);
-// A file is named from where the person stands, also when the server does the work.
-const argv = process.argv
-  .slice(2)
-  .filter((word) => word !== "--")
-  .map((word, at, all) => (["backup", "restore"].includes(all[at - 1] ?? "") && !word.startsWith("-") ? resolve(process.env["INIT_CWD"] ?? process.cwd(), word) : word));
+const told = process.argv.slice(2).filter((word) => word !== "--");
+const argv = told.length === 0 ? ["--help"] : told;
 const password = process.env["YANZHEN_PASSWORD"];
+// pnpm runs scripts in the package's folder and keeps the person's own here.
+const cwd = process.env["INIT_CWD"] ?? process.cwd();
+const out = (line: string): void => console.log(line);
+const err = (line: string): void => console.error(line);
 // Whoever reads the output may stop reading, as `head` does.
 process.stdout.on("error", () => process.exit());
 
-try {
+let opened: CommandStore["opened"] | null = null;
+const store = async (options?: { readonly ownKey?: boolean }): Promise<CommandStore> => {
   const config = readConfig(process.env, root);
-  const sent = await sendLine(config.dataFolder, argv, password, out);
-  process.exitCode = sent ?? (await here());
+  opened ??= await openInstance(config, options);
+  return { opened, config, services: opened.tenant === null ? null : servicesOf(opened, config, opened.tenant) };
+};
 
-  async function here(): Promise<number> {
-    const opened = await openInstance(config);
-    try {
-      if (argv[0] === "init" || argv[0] === "seed") return await initOrSeed(argv[0], opened, config, out);
-      if (argv[0] === "restore") return await restoreInto(opened, argv[1], out);
-      if (opened.tenant === null && argv[0] !== undefined && !argv.includes("--help")) {
-        out("没有数据：请先运行 init、seed 或 restore。\nThe store is empty: run init, seed or restore first.");
-        return EXIT.refused;
-      }
-      return await runLine(argv.length === 0 ? ["--help"] : argv, { services: servicesOf(opened, config, opened.tenant ?? { id: 0, demo: false }), password, out });
-    } finally {
-      await opened.database.close();
-    }
+// A server that has the folder open does the work; otherwise this process opens it.
+const folder = readFolder();
+const sent = folder === null ? null : await sendLine(folder, { argv, cwd, ...(password === undefined ? {} : { password }) }, { out, err });
+process.exitCode = sent ?? (await runLine(argv, { store, password, cwd, out, err, ask: askTerminal }));
+await closeStore();
+
+/** Null when the settings cannot be read: the command that needs them says why. */
+function readFolder(): string | null {
+  try {
+    return readConfig(process.env, root).dataFolder;
+  } catch {
+    return null;
   }
-} catch (error) {
-  const explained = startFailure(error);
-  if (explained === null) throw error;
-  console.error(explained);
-  process.exitCode = EXIT.unreachable;
+}
+
+async function closeStore(): Promise<void> {
+  await opened?.database.close();
 }

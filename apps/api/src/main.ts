@@ -1,16 +1,44 @@
 import { fileURLToPath } from "node:url";
+import { parseArgs } from "node:util";
 
+import { EXIT } from "./command-line/exit-code.ts";
+import { askTerminal } from "./platform/ask-terminal.ts";
 import { startServer } from "./start-server.ts";
 import { startFailure } from "./platform/start-failure.ts";
+import { StartRefused } from "./platform/start-refused.ts";
+
+const HELP = `start [--empty [--name NAME --code CODE]]
+  --empty  空的区，真实时钟，不含演示数据 / an empty district, the real clock, no demo data
+  --name   区的名称 / the district's name
+  --code   六位代码 / its six-digit code
+设置见 README / settings: README`;
 
 const root = fileURLToPath(new URL("../../../", import.meta.url));
+let stop = (): void => process.exit(130);
+process.on("SIGINT", () => stop());
+process.on("SIGTERM", () => stop());
 
 try {
-  const server = await startServer({ env: process.env, root, empty: process.argv.includes("--empty"), say: (text) => console.log(text) });
-  let stopping = false;
-  const stop = (): void => {
-    if (stopping) process.exit(1);
-    stopping = true;
+  const { values } = parseArgs({
+    args: process.argv.slice(2).filter((word) => word !== "--"),
+    options: { empty: { type: "boolean" }, name: { type: "string" }, code: { type: "string" }, help: { type: "boolean" } },
+  });
+  if (values.help === true) console.log(HELP);
+  else await start(values);
+} catch (error) {
+  const usage = error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
+  const explained = usage ? `${error.message}\n${HELP}` : startFailure(error);
+  if (explained === null) throw error;
+  console.error(explained);
+  process.exit(usage ? EXIT.usage : error instanceof StartRefused ? EXIT.refused : EXIT.unreachable);
+}
+
+async function start(options: { readonly empty?: boolean | undefined; readonly name?: string | undefined; readonly code?: string | undefined }): Promise<void> {
+  const { empty = false, name, code } = options;
+  const server = await startServer({ env: process.env, root, empty, district: { name, code }, ask: askTerminal, say: (text) => console.log(text) });
+  stop = () => {
+    // Asked twice, somebody is in a hurry.
+    stop = () => process.exit(1);
     console.log("\n正在停止 / stopping …");
     server.close().then(
       () => process.exit(0),
@@ -20,11 +48,4 @@ try {
       },
     );
   };
-  process.on("SIGINT", stop);
-  process.on("SIGTERM", stop);
-} catch (error) {
-  const explained = startFailure(error);
-  if (explained === null) throw error;
-  console.error(explained);
-  process.exitCode = 1;
 }

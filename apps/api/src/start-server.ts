@@ -1,17 +1,19 @@
+import { refusalText } from "@yanzhen/domain/messages";
 import { join } from "node:path";
 
-import { serveLines } from "./command-line/local-socket.ts";
+import { endLines, serveLines } from "./command-line/local-socket.ts";
 import { runLine } from "./command-line/run-line.ts";
 import { instanceHandlers } from "./instance-handlers.ts";
 import { CLOCK_SETTING } from "./modules/clock/public.ts";
 import { seedDemo } from "./modules/demo/public.ts";
-import { initialiseInstance } from "./modules/instance/public.ts";
+import { type Ask, type DistrictAsked, initialiseInstance, invitationLines } from "./modules/instance/public.ts";
 import { BusinessClock } from "./platform/clock.ts";
 import { isLoopback, readConfig } from "./platform/config.ts";
 import { httpApp } from "./platform/http/app.ts";
+import { requireFreePort } from "./platform/http/port-in-use.ts";
 import { listen } from "./platform/http/serve.ts";
 import { JobQueue } from "./platform/jobs/job-queue.ts";
-import { DEMO_TENANT, openInstance, rememberKey, servicesOf } from "./platform/open-instance.ts";
+import { DEMO_TENANT, type OpenedInstance, openInstance, rememberKey, servicesOf } from "./platform/open-instance.ts";
 import { readSetting } from "./platform/queries/instance-facts.ts";
 import type { Services } from "./platform/services.ts";
 import { StartRefused } from "./platform/start-refused.ts";
@@ -24,6 +26,9 @@ export interface StartOptions {
   readonly root: string;
   /** Begin without the demo: an empty district, the real clock. */
   readonly empty: boolean;
+  /** The district to begin with, for `empty`; what is missing is asked for. */
+  readonly district?: DistrictAsked;
+  readonly ask?: Ask;
   readonly say: (text: string) => void;
 }
 
@@ -34,13 +39,14 @@ export interface RunningServer {
 }
 
 /** Opens the store, fills it on the first start, and listens. */
-export async function startServer({ env, root, empty, say }: StartOptions): Promise<RunningServer> {
+export async function startServer({ env, root, empty, district = {}, ask = null, say }: StartOptions): Promise<RunningServer> {
   const config = readConfig(env, root);
   if (!isLoopback(config.host) && !config.behindTls) {
     throw new StartRefused(
       "离开本机地址监听必须经由 TLS：请在反向代理后启动并设置 YANZHEN_BEHIND_TLS=1。\nOff loopback the server needs TLS: run it behind a proxy and set YANZHEN_BEHIND_TLS=1.",
     );
   }
+  await requireFreePort(config.host, config.port);
   say("正在打开数据库 / opening the store …");
   const opened = await openInstance(config);
   try {
@@ -51,27 +57,25 @@ export async function startServer({ env, root, empty, say }: StartOptions): Prom
     }
     const demo = opened.tenant?.demo ?? !empty;
     if (demo && !isLoopback(config.host)) throw new StartRefused("演示模式只能在本机地址运行。\nDemo mode runs on loopback only.");
-    const services = servicesOf(opened, config, opened.tenant ?? { id: DEMO_TENANT, demo });
-    if (opened.tenant === null) {
-      if (demo) await seedDemo(services, {}, say);
-      else await initialiseInstance(opened, config, say);
-      if (demo) await rememberKey(services);
+    if (opened.tenant !== null) return await serve(opened, servicesOf(opened, config, opened.tenant), root, say);
+    if (demo) {
+      const services = servicesOf(opened, config, { id: DEMO_TENANT, demo });
+      await seedDemo(services, {}, say);
+      await rememberKey(services);
+      return await serve(opened, services, root, say);
     }
-    const running = opened.tenant === null && !demo ? await reopened(opened, config) : services;
-    return await serve(running, root, say);
+    const made = await initialiseInstance(opened, config, district, ask);
+    if (!made.ok) throw new StartRefused(`${refusalText(made.refusal, "zh-CN")}\n${refusalText(made.refusal, "en")}`);
+    // The tenant key is the typed district's.
+    for (const line of ["", ...invitationLines(made.value)]) say(line);
+    return await serve(opened, servicesOf(opened, config, { id: Number(made.value.district.code), demo }), root, say);
   } catch (error) {
     await opened.database.close();
     throw error;
   }
 }
 
-/** After initialising, the tenant key is the typed district's. */
-async function reopened(opened: Awaited<ReturnType<typeof openInstance>>, config: ReturnType<typeof readConfig>): Promise<Services> {
-  const tenant = await opened.database.unguarded.selectFrom("tenant").select(["id", "demo"]).executeTakeFirstOrThrow();
-  return servicesOf(opened, config, tenant);
-}
-
-async function serve(services: Services, root: string, say: (text: string) => void): Promise<RunningServer> {
+async function serve(opened: OpenedInstance, services: Services, root: string, say: (text: string) => void): Promise<RunningServer> {
   const { clock, audit, jobs, config, database } = services;
   const moved = await readSetting(database.unguarded, services.tenant, CLOCK_SETTING);
   if (clock instanceof BusinessClock && clock.movable && config.today === null && typeof moved === "string") clock.move(moved as ReturnType<BusinessClock["businessToday"]>);
@@ -81,7 +85,13 @@ async function serve(services: Services, root: string, say: (text: string) => vo
   const listening = await listen(app, config.host, config.port);
   const url = `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${listening.port}`;
   origins.push(url, `http://localhost:${listening.port}`);
-  const lines = await serveLines(config.dataFolder, (argv, password, out) => runLine(argv, { services, password, out }));
+  const store = { opened: { ...opened, tenant: { id: services.tenant, demo: services.demo } }, config, services };
+  const lines = await serveLines(config.dataFolder, (line, words) => runLine(line.argv, { ...line, ...words, ask: null, store: async () => store })).catch(
+    async (error: unknown) => {
+      await listening.close();
+      throw error;
+    },
+  );
   let sealing = Promise.resolve();
   const sealer = setInterval(() => {
     sealing = sealing.then(async () => void (await audit.seal())).catch((error: unknown) => console.error("sealer", error));
@@ -94,7 +104,7 @@ async function serve(services: Services, root: string, say: (text: string) => vo
     services,
     close: async () => {
       clearInterval(sealer);
-      lines.close();
+      endLines(config.dataFolder, lines);
       await listening.close();
       if (jobs instanceof JobQueue) await Promise.race([jobs.stop(), new Promise((done) => setTimeout(done, 5_000).unref())]);
       await sealing;

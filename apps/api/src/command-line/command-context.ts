@@ -1,7 +1,7 @@
 import { ANONYMOUS } from "@yanzhen/domain/access";
 import { randomUUID } from "node:crypto";
 
-import { signInForCommand } from "../modules/session/public.ts";
+import { signInForCommand, signOutAfterCommand } from "../modules/session/public.ts";
 import { findSession } from "../platform/auth/session-store.ts";
 import { type RequestContext, scopeOfActor } from "../platform/context.ts";
 import { RefusedError } from "../platform/refused-error.ts";
@@ -31,6 +31,11 @@ export async function signedIn(services: Services, { as, password }: Credentials
   const found = token === null ? null : await findSession(services.database.db, token, services.clock.now(), services.clock.businessToday());
   if (found === null) throw new RefusedError({ code: "session.expired" });
   return contextOf(services, found.actor, found.sessionId, () => undefined);
+}
+
+/** Ends the command's session: it would otherwise stand among those the account may have at once. */
+export async function signedOut(ctx: RequestContext): Promise<void> {
+  await signOutAfterCommand(ctx);
 }
 
 function contextOf(services: Services, actor: RequestContext["actor"], sessionId: string | null, setSession: RequestContext["setSession"]): RequestContext {

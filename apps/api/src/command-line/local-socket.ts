@@ -1,32 +1,64 @@
-import { randomBytes, timingSafeEqual } from "node:crypto";
+import { createHash, randomBytes, timingSafeEqual } from "node:crypto";
 import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from "node:fs";
-import { createConnection, createServer, type Server } from "node:net";
+import { createConnection, createServer, type Server, type Socket } from "node:net";
+import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { z } from "zod";
 
-const request = z.strictObject({ token: z.string(), argv: z.array(z.string().max(4096)).max(64), password: z.string().optional() });
-const answer = z.union([z.strictObject({ out: z.string() }), z.strictObject({ exit: z.int() })]);
+import { FolderInUse } from "../platform/db/embedded/engine-faults.ts";
 
-const socketOf = (folder: string): string => join(folder, "cli.sock");
+const request = z.strictObject({ token: z.string(), argv: z.array(z.string().max(4096)).max(64), cwd: z.string().max(4096), password: z.string().optional() });
+const answer = z.union([z.strictObject({ out: z.string() }), z.strictObject({ err: z.string() }), z.strictObject({ exit: z.int() })]);
+
+export interface SentLine {
+  readonly argv: readonly string[];
+  readonly cwd: string;
+  readonly password?: string;
+}
+
+interface Words {
+  readonly out: (line: string) => void;
+  readonly err: (line: string) => void;
+}
+
+/** Most a kernel takes as the path of a socket. */
+const LONGEST_PATH = 100;
+
+function socketOf(folder: string): string {
+  const beside = join(folder, "cli.sock");
+  if (Buffer.byteLength(beside) <= LONGEST_PATH) return beside;
+  return join(tmpdir(), `yanzhen-${createHash("sha256").update(folder).digest("hex").slice(0, 16)}.sock`);
+}
+
 const tokenOf = (folder: string): string => join(folder, "cli.token");
 
-/** The running server takes lines of the command line from whoever can read its token, that is the same user of the machine. */
-export function serveLines(folder: string, run: (argv: readonly string[], password: string | undefined, out: (line: string) => void) => Promise<number>): Promise<Server> {
+/**
+ * The running server takes lines of the command line from whoever can read its token, that is the same user of the machine. Refuses a
+ * folder another server answers for.
+ */
+export async function serveLines(
+  folder: string,
+  run: (line: Omit<SentLine, "password"> & { readonly password: string | undefined }, words: Words) => Promise<number>,
+): Promise<Server> {
+  if (await answers(socketOf(folder))) throw new FolderInUse(folder);
   const token = randomBytes(32).toString("hex");
   rmSync(socketOf(folder), { force: true });
-  writeFileSync(tokenOf(folder), token, { mode: 0o600 });
+  // Removed first: the mode of a file that exists would stay as it was.
+  rmSync(tokenOf(folder), { force: true });
+  writeFileSync(tokenOf(folder), token, { mode: 0o600, flag: "wx" });
   const server = createServer((socket) => {
     const lines = createInterface({ input: socket });
     socket.on("error", () => socket.destroy());
-    lines.once("line", (line) => {
+    lines.once("line", (told) => {
       const say = (message: z.input<typeof answer>): void => void socket.write(`${JSON.stringify(message)}\n`);
-      const read = request.safeParse(parsed(line));
+      const read = request.safeParse(parsed(told));
       if (!read.success || !sameToken(read.data.token, token)) {
         socket.destroy();
         return;
       }
-      run(read.data.argv, read.data.password, (out) => say({ out })).then(
+      const { argv, cwd, password } = read.data;
+      run({ argv, cwd, password }, { out: (out) => say({ out }), err: (err) => say({ err }) }).then(
         (exit) => socket.end(`${JSON.stringify({ exit })}\n`),
         (error: unknown) => {
           console.error("command line", error);
@@ -44,23 +76,43 @@ export function serveLines(folder: string, run: (argv: readonly string[], passwo
   });
 }
 
+/** Takes the socket and its token away again. */
+export function endLines(folder: string, server: Server): void {
+  server.close();
+  rmSync(tokenOf(folder), { force: true });
+}
+
 /** Sends a line to the server that has the folder open; null when none answers. */
-export function sendLine(folder: string, argv: readonly string[], password: string | undefined, out: (line: string) => void): Promise<number | null> {
+export function sendLine(folder: string, line: SentLine, { out, err }: Words): Promise<number | null> {
   if (!existsSync(socketOf(folder)) || !existsSync(tokenOf(folder))) return Promise.resolve(null);
   const token = readFileSync(tokenOf(folder), "utf8");
   return new Promise((resolve) => {
     const socket = createConnection(socketOf(folder));
     let exit: number | null = null;
     socket.once("error", () => resolve(null));
-    socket.once("connect", () => socket.write(`${JSON.stringify({ token, argv, ...(password === undefined ? {} : { password }) })}\n`));
+    socket.once("connect", () => socket.write(`${JSON.stringify({ token, ...line })}\n`));
     createInterface({ input: socket })
-      .on("line", (line) => {
-        const read = answer.safeParse(parsed(line));
+      .on("line", (told) => {
+        const read = answer.safeParse(parsed(told));
         if (!read.success) return;
         if ("out" in read.data) out(read.data.out);
+        else if ("err" in read.data) err(read.data.err);
         else exit = read.data.exit;
       })
       .once("close", () => resolve(exit));
+  });
+}
+
+/** Whether somebody listens there; a socket left behind by a process that was killed does not. */
+function answers(path: string): Promise<boolean> {
+  if (!existsSync(path)) return Promise.resolve(false);
+  return new Promise((resolve) => {
+    const socket: Socket = createConnection(path);
+    socket.once("error", () => resolve(false));
+    socket.once("connect", () => {
+      socket.destroy();
+      resolve(true);
+    });
   });
 }
 

@@ -16,6 +16,11 @@ const environment = z.object({
   YANZHEN_MASTER_KEY_FILE: z.string().optional(),
   YANZHEN_ANCHOR_FILE: z.string().optional(),
   PUBLIC_URL: z.url().optional(),
+  /** For `start --empty` and `init` where nobody can be asked: `包河区 340111`. */
+  YANZHEN_DISTRICT: z
+    .string()
+    .regex(/^\s*\S.*\s\d{6}\s*$/u, "is a name and six digits, such as 包河区 340111")
+    .optional(),
   /** Set when a reverse proxy terminates TLS: without it the server refuses to listen off loopback. */
   YANZHEN_BEHIND_TLS: z.enum(["1", "0"]).default("0"),
 });
@@ -30,6 +35,7 @@ export interface Config {
   readonly masterKeyFile: string;
   readonly anchorFile: string;
   readonly publicUrl: string | null;
+  readonly district: { readonly name: string; readonly code: string } | null;
   readonly behindTls: boolean;
 }
 
@@ -56,6 +62,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
     masterKeyFile: e.YANZHEN_MASTER_KEY_FILE ?? join(dataFolder, "master.key"),
     anchorFile: e.YANZHEN_ANCHOR_FILE ?? join(homedir(), ".yanzhen", `anchors-${dataFolder.replaceAll(/[^\w]+/gu, "_")}.txt`),
     publicUrl: e.PUBLIC_URL ?? null,
+    district: e.YANZHEN_DISTRICT === undefined ? null : { name: e.YANZHEN_DISTRICT.trim().slice(0, -6).trim(), code: e.YANZHEN_DISTRICT.trim().slice(-6) },
     behindTls: e.YANZHEN_BEHIND_TLS === "1",
   };
 }

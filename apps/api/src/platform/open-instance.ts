@@ -29,8 +29,11 @@ export interface OpenedInstance {
   readonly tenant: { readonly id: number; readonly demo: boolean } | null;
 }
 
-/** Opens and migrates the store and checks that the master key is the one its cipher texts need. */
-export async function openInstance(config: Config): Promise<OpenedInstance> {
+/**
+ * Opens and migrates the store and checks that the master key is the one its cipher texts need. An empty store makes its own key,
+ * unless it is about to receive an archive, which needs the key it was written under.
+ */
+export async function openInstance(config: Config, { ownKey = true }: { readonly ownKey?: boolean } = {}): Promise<OpenedInstance> {
   mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
   const database = await openDatabase(
     config.databaseUrl === null ? { kind: "embedded", folder: join(config.dataFolder, "db"), queryTimeoutMs: 120_000 } : { kind: "server", url: config.databaseUrl },
@@ -38,7 +41,7 @@ export async function openInstance(config: Config): Promise<OpenedInstance> {
   try {
     await migrate(database.unguarded);
     const tenant = await readTenant(database.unguarded);
-    const crypto = new FieldCrypto(masterKey({ fromEnvironment: config.masterKey, file: config.masterKeyFile, mayCreate: tenant === null }));
+    const crypto = new FieldCrypto(masterKey({ fromEnvironment: config.masterKey, file: config.masterKeyFile, mayCreate: ownKey && tenant === null }));
     const check = tenant === null ? null : await readKeyCheck(database.unguarded, tenant.id);
     if (check !== null && check !== crypto.keyId) throw new WrongMasterKey(`the store was written under master key ${check}; this is ${crypto.keyId}`);
     return { database, crypto, tenant };

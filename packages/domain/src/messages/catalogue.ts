@@ -15,6 +15,7 @@ import { en as exchangeEn, zh as exchangeZh } from "./exchange.messages.ts";
 import { en as auditEn, zh as auditZh } from "./audit.messages.ts";
 import { en as sessionEn, zh as sessionZh } from "./session.messages.ts";
 import { en as platformEn, zh as platformZh } from "./platform.messages.ts";
+import { en as commandLineEn, zh as commandLineZh } from "./command-line.messages.ts";
 import { lookUp, render } from "./message.ts";
 import type { Dictionary, Locale } from "./message.ts";
 
@@ -36,6 +37,7 @@ export const parts = {
   audit: { "zh-CN": auditZh, en: auditEn },
   session: { "zh-CN": sessionZh, en: sessionEn },
   platform: { "zh-CN": platformZh, en: platformEn },
+  commandLine: { "zh-CN": commandLineZh, en: commandLineEn },
 } as const satisfies Record<string, Dictionary>;
 
 const allParts: readonly Dictionary[] = Object.values(parts);

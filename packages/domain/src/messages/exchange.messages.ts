@@ -31,12 +31,6 @@ export const zh = {
   "refusal.import.inOtherClass": "“{name}”已在另一类后备库中，一人同时只在一类。",
   "refusal.import.readinessKept": "已在库，成熟度不由导入修改（表中为“{told}”），请在后备中按程序调整。",
   "refusal.unit.codeOutsideParent": "编码 {code} 与上级编码不衔接，请核对。",
-  "refusal.archive.notOurs": "这不是雁阵的备份文件。",
-  "refusal.archive.damaged": "备份文件已损坏，不能恢复。",
-  "refusal.archive.newer": "备份来自更新的版本，请先升级。",
-  "refusal.archive.otherSchema": "备份的数据结构与本版本不同。",
-  "refusal.archive.otherKey": "备份用的是另一把主密钥（{needed}），请先放入那把密钥。",
-  "refusal.archive.storeNotEmpty": "目标里已有数据，请恢复到空的数据目录。",
 } as const;
 
 export const en: Record<keyof typeof zh, string> = {
@@ -72,10 +66,4 @@ export const en: Record<keyof typeof zh, string> = {
   "refusal.import.inOtherClass": "“{name}” is in the pool of the other class; a person is in one at a time.",
   "refusal.import.readinessKept": "Already in the pool; an import does not change readiness (the table says “{told}”).",
   "refusal.unit.codeOutsideParent": "The code {code} does not begin with the parent's; please check.",
-  "refusal.archive.notOurs": "This is no backup of Yanzhen.",
-  "refusal.archive.damaged": "The backup is damaged and cannot be restored.",
-  "refusal.archive.newer": "The backup comes from a newer version; upgrade first.",
-  "refusal.archive.otherSchema": "The backup has another structure than this version.",
-  "refusal.archive.otherKey": "The backup needs another master key ({needed}); put that key in place first.",
-  "refusal.archive.storeNotEmpty": "There are data here already; restore into an empty data folder.",
 };

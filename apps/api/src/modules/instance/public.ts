@@ -1,2 +1,1 @@
-export { createInstance, type Invitation, type NewInstance } from "./use-cases/create-instance.ts";
-export { initialiseInstance } from "./use-cases/initialise-instance.ts";
+export { type Ask, type DistrictAsked, initialiseInstance, invitationLines } from "./use-cases/initialise-instance.ts";

@@ -1,12 +1,11 @@
 import { sign } from "node:crypto";
-import { appendFileSync, mkdirSync } from "node:fs";
-import { dirname } from "node:path";
 
 import type { Kysely, Transaction } from "kysely";
 
 import type { Clock } from "../clock.ts";
 import type { Database } from "../db/tables/database.ts";
 import type { IdSource } from "../ids.ts";
+import { appendAnchor } from "./anchors.ts";
 import { type AuditEntry, type AuditRow, canonicalRow, macOf } from "./audit-entry.ts";
 import { leafHash, merkleRoot, sealHash } from "./merkle.ts";
 import { takePending } from "./queries/take-pending.ts";
@@ -74,7 +73,7 @@ export class DatabaseAudit implements Audit {
   async seal(): Promise<number> {
     const sealed = await this.#parts.db.transaction().execute((trx) => this.#sealBatch(trx));
     if (sealed === null) return 0;
-    this.#anchor(sealed);
+    if (this.#parts.anchorFile !== null) appendAnchor(this.#parts.anchorFile, sealed);
     return sealed.n === ROWS_PER_SEAL ? sealed.n + (await this.seal()) : sealed.n;
   }
 
@@ -106,12 +105,5 @@ export class DatabaseAudit implements Audit {
       await trx.insertInto("audit_leaf").values(part).execute();
     }
     return { no: seal.no, at: seal.at, n: seal.n, hash };
-  }
-
-  #anchor(seal: { readonly no: number; readonly at: string; readonly hash: string }): void {
-    const { anchorFile } = this.#parts;
-    if (anchorFile === null) return;
-    mkdirSync(dirname(anchorFile), { recursive: true, mode: 0o700 });
-    appendFileSync(anchorFile, `${seal.no}|${seal.hash}|${new Date(seal.at).toISOString()}\n`, { mode: 0o600 });
   }
 }

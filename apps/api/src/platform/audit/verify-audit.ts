@@ -1,9 +1,9 @@
 import { verify } from "node:crypto";
-import { existsSync, readFileSync } from "node:fs";
 
 import type { Kysely } from "kysely";
 
 import type { Database } from "../db/tables/database.ts";
+import { readAnchors } from "./anchors.ts";
 import { type AuditRow, canonicalRow, macOf } from "./audit-entry.ts";
 import { GENESIS } from "./audit.ts";
 import { leafHash, merkleRoot, sealHash } from "./merkle.ts";
@@ -64,21 +64,10 @@ export async function verifyAudit({ db, macKey, sealKey, anchorFile }: VerifyPar
   }
   for (const id of rows.keys()) if (!sealed.has(id) && !pending.has(id)) faults.push({ kind: "rowForged", auditId: id });
   for (const id of pending) if (!rows.has(id)) faults.push({ kind: "rowDeleted", auditId: id });
-  for (const anchor of anchors(anchorFile)) {
+  for (const anchor of readAnchors(anchorFile)) {
     const seal = seals.find((known) => known.no === anchor.no);
     if (seal === undefined) faults.push({ kind: "tailCut", seal: anchor.no });
     else if (seal.hash !== anchor.hash) faults.push({ kind: "chainBroken", seal: anchor.no });
   }
   return { rows: rows.size, seals: seals.length, pending: pending.size, faults };
-}
-
-function anchors(file: string | null): readonly { readonly no: number; readonly hash: string }[] {
-  if (file === null || !existsSync(file)) return [];
-  return readFileSync(file, "utf8")
-    .split("\n")
-    .filter((line) => line !== "")
-    .map((line) => {
-      const [no, hash] = line.split("|");
-      return { no: Number(no), hash: hash ?? "" };
-    });
 }

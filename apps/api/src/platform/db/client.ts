@@ -37,6 +37,11 @@ export interface OpenDatabase {
 
 const OLDEST_SERVER = 15;
 
+/** The server named by DATABASE_URL does not answer, does not let us in, or is too old. Its message names no password. */
+export class ServerUnusable extends Error {
+  override readonly name = "ServerUnusable";
+}
+
 /** Opens the store; the schema is not touched (see `migrate`). */
 export async function openDatabase(config: DatabaseConfig): Promise<OpenDatabase> {
   return config.kind === "server" ? openServer(config) : openEmbedded(config);
@@ -50,7 +55,7 @@ async function openServer(config: Extract<DatabaseConfig, { kind: "server" }>): 
     if (major < OLDEST_SERVER) throw new Error(`PostgreSQL ${OLDEST_SERVER} or later is needed; the server is ${major}`);
   } catch (error) {
     await db.destroy();
-    throw error;
+    throw new ServerUnusable(error instanceof Error ? error.message : String(error), { cause: error });
   }
   return { db, unguarded: db.withoutPlugins(), kind: "server", engine: null, close: () => db.destroy() };
 }

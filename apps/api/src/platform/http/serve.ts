@@ -4,6 +4,8 @@ import type { AddressInfo } from "node:net";
 import { serve } from "@hono/node-server";
 import type { Hono } from "hono";
 
+import { portFault } from "./port-in-use.ts";
+
 export interface Listening {
   readonly port: number;
   close(): Promise<void>;
@@ -19,7 +21,7 @@ export async function listen(app: Hono, host: string, port: number): Promise<Lis
       createServer,
       serverOptions: { headersTimeout: 5_000, requestTimeout: 60_000, connectionsCheckingInterval: 1_000, keepAliveTimeout: 5_000 },
     });
-    server.once("error", reject);
+    server.once("error", (error: Error) => reject(portFault(error, port)));
     server.once("listening", () => {
       const close = (): Promise<void> =>
         new Promise((done) => {

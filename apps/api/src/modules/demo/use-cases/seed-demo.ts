@@ -1,6 +1,7 @@
 import { type DemoDistrict, type DemoOptions, type DemoTable, generateDistrict } from "@yanzhen/demo";
 import { shippedCalendar } from "@yanzhen/domain/kernel";
 
+import { beginAnchors } from "../../../platform/audit/anchors.ts";
 import { hashPassword } from "../../../platform/auth/password-hash.ts";
 import { analyzeStore } from "../../../platform/db/analyze.ts";
 import type { Services } from "../../../platform/services.ts";
@@ -36,14 +37,15 @@ const labels: Readonly<Record<DemoTable, string>> = {
 
 /**
  * Makes the demo district in one transaction: interrupted, it leaves nothing. One audit row a batch. Its times of recording are the
- * simulated ones; only the demo may write those (DEFINITIONS §1).
+ * simulated ones; only the demo may write those (DEFINITIONS §1). Tells the number of rows made, by table.
  */
-export async function seedDemo(services: Services, options: SeedOptions, say: (text: string) => void): Promise<void> {
+export async function seedDemo(services: Services, options: SeedOptions, say: (text: string) => void): Promise<Readonly<Record<DemoTable, number>>> {
   const { database, tenant, crypto, audit, ids, clock } = services;
   say("正在生成演示区数据 / making the demo district …");
   const district = generateDistrict(options);
   const password = await hashPassword(DEMO_PASSWORD);
   const batches = Object.keys(district.tables) as DemoTable[];
+  beginAnchors(services.config.anchorFile);
   await database.unguarded.transaction().execute(async (trx) => {
     const store = new DemoStore(trx, tenant, crypto);
     await store.insertTenant("包河区（演示）");
@@ -71,6 +73,7 @@ export async function seedDemo(services: Services, options: SeedOptions, say: (t
   });
   say("正在整理 / tidying up …");
   await analyzeStore(database.unguarded);
+  return Object.fromEntries(batches.map((table) => [table, district.tables[table].length])) as Record<DemoTable, number>;
 }
 
 function accountsOf({ cast }: DemoDistrict): readonly DemoAccount[] {

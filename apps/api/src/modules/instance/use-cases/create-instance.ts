@@ -1,6 +1,7 @@
 import { parseUnitCode } from "@yanzhen/domain/org";
 import { calendarDate, ok, refuse, type Result } from "@yanzhen/domain/kernel";
 
+import { beginAnchors } from "../../../platform/audit/anchors.ts";
 import { ACTIVATION_HOURS, activationHash, newActivationCode } from "../../../platform/auth/activation-code.ts";
 import type { Config } from "../../../platform/config.ts";
 import { type OpenedInstance, rememberKey, servicesOf } from "../../../platform/open-instance.ts";
@@ -44,6 +45,7 @@ export async function createInstance(opened: OpenedInstance, config: Config, ins
   const now = clock.now();
   const unitId = ids.next();
   const invitations = first.map((account) => ({ ...account, id: ids.next(), code: newActivationCode() }));
+  beginAnchors(config.anchorFile);
   await opened.database.unguarded.transaction().execute(async (trx) => {
     await insertDistrict(trx, { tenant, name, code: code.value, unitId, from: ROOT_FROM, ids });
     const expires = new Date(new Date(now).getTime() + ACTIVATION_HOURS * 3_600_000).toISOString();

@@ -15,6 +15,8 @@ export interface ArchiveManifest {
   readonly keyId: string;
   /** Hash over the current business rows; a restored store must show the same. */
   readonly stateHash: string;
+  /** The audit log's last seal when the archive was made: an anchor that leaves the machine with the archive. */
+  readonly lastSeal: { readonly no: number; readonly hash: string; readonly at: string } | null;
   readonly tables: readonly ArchiveTable[];
 }
 

@@ -1,6 +1,6 @@
 import { createHash } from "node:crypto";
 import { createReadStream } from "node:fs";
-import { createInterface } from "node:readline";
+import { pipeline } from "node:stream/promises";
 import { createGunzip } from "node:zlib";
 
 import { ok, refuse, type Result } from "@yanzhen/domain/kernel";
@@ -38,7 +38,7 @@ export async function readArchive(file: string, content: ArchiveContent): Promis
     count = 0;
   };
   try {
-    for await (const line of createInterface({ input: createReadStream(file).pipe(createGunzip()), crlfDelay: Number.POSITIVE_INFINITY })) {
+    for await (const line of linesOf(file)) {
       if (manifest === null) {
         const first = parseManifest(line);
         if (!first.ok) return first;
@@ -64,6 +64,22 @@ export async function readArchive(file: string, content: ArchiveContent): Promis
     throw error;
   }
   return manifest === null ? refuse("archive.notOurs") : refuse("archive.damaged", { part: table ?? "manifest" });
+}
+
+/** Split at line feeds alone: a row may hold any other character, separators of lines and paragraphs included. */
+async function* linesOf(file: string): AsyncGenerator<string> {
+  const unpacked = createGunzip();
+  // The reader meets the failure as an error of `unpacked`.
+  const reading = pipeline(createReadStream(file), unpacked).catch(() => undefined);
+  const decoder = new TextDecoder();
+  let rest = "";
+  for await (const chunk of unpacked) {
+    const lines = (rest + decoder.decode(chunk as Buffer, { stream: true })).split("\n");
+    rest = lines.pop() ?? "";
+    yield* lines;
+  }
+  await reading;
+  if (rest !== "") yield rest;
 }
 
 function parseManifest(line: string): Result<ArchiveManifest, ArchiveRefusal> {

@@ -22,6 +22,9 @@ class RestoreRefused extends Error {
  * Refuses a store that already holds a district, another schema, another master key, and a damaged archive.
  */
 export async function restoreArchive(db: Kysely<Database>, file: string, keyId: string): Promise<Result<ArchiveManifest>> {
+  // Read once for its hashes: a row that is missing or changed would otherwise meet a constraint before its table's end is reached.
+  const whole = await readArchive(file, { manifest: async (manifest) => accept(db, manifest, keyId), rows: async () => undefined });
+  if (!whole.ok) return whole;
   try {
     return await db.transaction().execute(async (trx) => {
       const columns = new Map<string, readonly string[]>();
@@ -44,7 +47,7 @@ export async function restoreArchive(db: Kysely<Database>, file: string, keyId: 
   }
 }
 
-async function accept(trx: Transaction<Database>, manifest: ArchiveManifest, keyId: string): Promise<Result<void>> {
+async function accept(trx: Kysely<Database>, manifest: ArchiveManifest, keyId: string): Promise<Result<void>> {
   const ours = MIGRATIONS.map((migration) => `${migration.name} ${migrationHash(migration)}`).join();
   if (manifest.migrations.map((migration) => `${migration.name} ${migration.sha256}`).join() !== ours) return refuse("archive.otherSchema");
   if (manifest.keyId !== keyId) return refuse("archive.otherKey", { needed: manifest.keyId });

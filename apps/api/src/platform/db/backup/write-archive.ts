@@ -41,6 +41,7 @@ export async function writeArchive(db: Kysely<Database>, file: string, request: 
         migrations: MIGRATIONS.map((migration) => ({ name: migration.name, sha256: migrationHash(migration) })),
         keyId: request.keyId,
         stateHash: await stateHash(trx),
+        lastSeal: (await trx.selectFrom("audit_seal").select(["no", "hash", "at"]).orderBy("no", "desc").limit(1).executeTakeFirst()) ?? null,
         tables: await archiveTables(trx),
       };
       const part = `${file}.part`;

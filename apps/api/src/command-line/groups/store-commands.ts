@@ -1,0 +1,62 @@
+import { type Command, InvalidArgumentError } from "commander";
+
+import { seedDemo } from "../../modules/demo/public.ts";
+import { initialiseInstance, invitationLines } from "../../modules/instance/public.ts";
+import { DEMO_TENANT, rememberKey, servicesOf } from "../../platform/open-instance.ts";
+import { RefusedError } from "../../platform/refused-error.ts";
+import { backUp } from "../back-up.ts";
+import { restoreFrom } from "../restore-from.ts";
+import { printing, type Printing, type Shell } from "../shell.ts";
+
+interface Init extends Printing {
+  readonly name?: string;
+  readonly code?: string;
+}
+
+interface Seed extends Printing {
+  readonly size?: number;
+}
+
+const size = (told: string): number => {
+  const wanted = Number(told);
+  if (!(wanted >= 0.02 && wanted <= 100)) throw new InvalidArgumentError("0.02–100");
+  return wanted;
+};
+
+/** `init`, `seed`, `backup`, `restore`: the operator's, over the store as a whole. */
+export function storeCommands(program: Command, shell: Shell): void {
+  printing(program.command("init").description("建立一个空的区：根单位、三员、一名区级干部 / make an empty district with its three administrators and one officer"))
+    .option("--name <name>", "区的名称 / the district's name")
+    .option("--code <code>", "六位代码 / its six-digit code")
+    .action(async (options: Init) => {
+      const { opened, config } = await shell.line.store();
+      const made = await initialiseInstance(opened, config, options, shell.line.ask);
+      if (!made.ok) throw new RefusedError(made.refusal);
+      shell.print(options, made.value, () => invitationLines(made.value));
+    });
+
+  printing(program.command("seed").description("在空的目录里生成演示区 / make the demo district in an empty store"))
+    .option("--size <n>", "规模，1 为全区；只有 1 显示文档中的各项数字 / size; only 1 shows the documented figures", size)
+    .action(async (options: Seed) => {
+      const { opened, config } = await shell.line.store();
+      if (opened.tenant !== null) throw new RefusedError({ code: "instance.exists" });
+      const services = servicesOf(opened, config, { id: DEMO_TENANT, demo: true });
+      const rows = await seedDemo(services, options.size === undefined ? {} : { size: options.size }, shell.line.err);
+      await rememberKey(services);
+      shell.print(options, { tenant: DEMO_TENANT, rows }, () => [`${Object.values(rows).reduce((sum, count) => sum + count, 0)} rows`]);
+    });
+
+  printing(program.command("backup").description("把全部数据写成一个文件 / write the whole store to one archive").argument("<file>")).action(
+    async (file: string, options: Printing) => {
+      const made = await backUp(await shell.services(), shell.file(file));
+      shell.print(options, made, () => [`${made.file}\tstate hash ${made.stateHash}`]);
+    },
+  );
+
+  printing(program.command("restore").description("从备份恢复到空的目录 / bring an archive into an empty store").argument("<file>")).action(
+    async (file: string, options: Printing) => {
+      const made = await restoreFrom(await shell.line.store({ ownKey: false }), shell.file(file));
+      shell.print(options, made, () => [`${made.file}\tstate hash ${made.stateHash}`]);
+    },
+  );
+}

@@ -1,0 +1,117 @@
+import { afterAll, beforeAll, expect, test } from "vitest";
+
+import { describeEachEngine } from "../platform/db/testing/test-database.ts";
+import { printedBy } from "./testing/printed-by.ts";
+import { type Typed, type TypedLines, typedLines } from "./testing/typed-lines.ts";
+
+interface Told {
+  readonly figures: readonly { readonly key: string; readonly printed: string; readonly ratio: { readonly numerator: number; readonly denominator: number } | null }[];
+  readonly grids: readonly { readonly problems: number; readonly assistance: number }[];
+  readonly outcomes: readonly { readonly measure: string; readonly done: number; readonly underWay: number }[];
+  readonly petitions: { readonly falling: boolean; readonly quarters: readonly unknown[] };
+  readonly newSecretaries: readonly unknown[];
+}
+
+const ON = "2025-03-21";
+
+describeEachEngine("the demo district from the command line", (database) => {
+  let lines: TypedLines;
+  let seeded: Typed;
+  beforeAll(async () => {
+    await database().unguarded.deleteFrom("tenant").execute();
+    lines = typedLines(database());
+    seeded = await lines.type("seed --json");
+  }, 120_000);
+  afterAll(() => lines.end());
+
+  test("seed tells its progress apart from its result", () => {
+    expect(seeded.err.length).toBeGreaterThan(20);
+    expect(seeded).toMatchObject({ exit: 0, out: [expect.stringContaining('"person":5000')] });
+    expect(Object.keys(JSON.parse(seeded.out[0] ?? "") as object)).toEqual(printedBy("seed"));
+  });
+
+  test("overview shows every figure of the district's releases as of 2025-03-21", async () => {
+    const told = (await lines.json(`overview --as-of ${ON}`)) as Told;
+    expect(Object.fromEntries(told.figures.map(({ key, printed }) => [key, printed]))).toEqual({
+      compounds: "615",
+      covered: "599",
+      uncovered: "16",
+      coverage: "97.3%",
+      ledCoverage: "91.7%",
+      presentCoverage: "93.9%",
+      projects: "804",
+      projectsPerCovered: "1.3",
+      issuesSolved: "4263",
+      noCaseUnits: "47",
+      noPetitionCompounds: "26",
+      hubs: "1697",
+      activeResidents: "6214",
+      checkIns: "1086",
+      reserveSecretary: "121",
+      reserveMember: "320",
+      becameSecretary: "5",
+    });
+    expect(told.figures.find(({ key }) => key === "coverage")?.ratio).toEqual({ numerator: 599, denominator: 615 });
+    expect(told.petitions.falling).toBe(true);
+    expect(told.petitions.quarters.length).toBeGreaterThanOrEqual(4);
+    expect(told.grids).toContainEqual(expect.objectContaining({ problems: 47, assistance: 75 }));
+    expect(told.outcomes).toContainEqual(expect.objectContaining({ measure: "lift", done: 5, underWay: 3 }));
+    expect(told.outcomes).toContainEqual(expect.objectContaining({ measure: "piece", done: 80 }));
+    expect(told.outcomes).toContainEqual(expect.objectContaining({ measure: "metre", done: 700 }));
+    expect(told.newSecretaries).toHaveLength(5);
+  });
+
+  test("another day shows other figures; a day whose working days are unknown is refused", async () => {
+    const later = (await lines.json("overview --as-of 2026-06-30")) as Told;
+    expect(later.figures.find(({ key }) => key === "covered")?.printed).not.toBe("599");
+    const before = await lines.type("overview --as-of 1980-01-01 --json");
+    expect([before.exit, before.out, (JSON.parse(before.err[0] ?? "") as { code: string }).code]).toEqual([3, [], "calendar.beyond"]);
+  });
+
+  test("coverage names every uncovered compound, and a street's parts are the street's", async () => {
+    const district = (await lines.json(`coverage --as-of ${ON}`)) as { uncovered: readonly unknown[]; parts: readonly { compounds: number }[] };
+    expect(district.uncovered).toHaveLength(16);
+    expect(district.parts.reduce((sum, part) => sum + part.compounds, 0)).toBe(615);
+    const street = (await lines.json(`coverage --as-of ${ON} --unit 340111003`)) as { covered: { denominator: number } };
+    expect(street.covered.denominator).toBeGreaterThan(0);
+    expect(street.covered.denominator).toBeLessThan(615);
+  });
+
+  test("a street officer sees the street, and another's unit like one that does not exist", async () => {
+    const own = (await lines.json(`coverage --as-of ${ON} --as demo-street`)) as { covered: { denominator: number } };
+    expect(own.covered.denominator).toBeLessThan(615);
+    const foreign = await Promise.all(["340111003", "340111004", "999999999"].map((code) => lines.type(`coverage --unit ${code} --as demo-street --json`)));
+    expect(foreign.filter(({ exit }) => exit === 3).length).toBeGreaterThanOrEqual(2);
+    for (const { exit, out, err } of foreign) if (exit === 3) expect([out, JSON.parse(err[0] ?? "")]).toMatchObject([[], { code: "cli.unitUnknown" }]);
+  });
+
+  test("an administrator has no business figures; a wrong password and a missing account are refused", async () => {
+    const administrator = (await lines.json(`coverage --as-of ${ON} --as demo-sysadmin`)) as { covered: { denominator: number } };
+    expect(administrator.covered.denominator).toBe(0);
+    const wrong = await lines.type("overview --json", "not-the-password");
+    expect([wrong.exit, wrong.out, (JSON.parse(wrong.err[0] ?? "") as { code: string }).code]).toEqual([3, [], "session.wrong"]);
+  });
+
+  test.each(["overview", "coverage", "audit verify"])("%s prints the fields docs/cli.md names", async (name) => {
+    expect(Object.keys((await lines.json(name)) as object)).toEqual(printedBy(name));
+  });
+
+  test("a command leaves no session behind", async () => {
+    await lines.json("overview");
+    expect(await database().unguarded.selectFrom("session").select("id").execute()).toEqual([]);
+  });
+
+  test("audit verify finds nothing wrong, and says that it was asked", async () => {
+    expect(await lines.json("audit verify")).toMatchObject({ faults: [], pending: 0 });
+    const { rows } = (await lines.json("audit verify")) as { rows: number };
+    const last = await database().unguarded.selectFrom("audit_log").select(["principal", "command", "detail"]).orderBy("id", "desc").limit(1).executeTakeFirst();
+    expect(last).toMatchObject({ principal: "operator", command: "audit.verify", detail: { rows, faults: 0 } });
+  });
+
+  test("seed and init are refused where there are data", async () => {
+    for (const line of ["seed --json", "init --name 别区 --code 340100 --json"]) {
+      const { exit, out, err } = await lines.type(line);
+      expect([exit, out, (JSON.parse(err[0] ?? "") as { code: string }).code]).toEqual([3, [], "instance.exists"]);
+    }
+  });
+});
