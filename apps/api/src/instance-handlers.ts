@@ -1,6 +1,7 @@
+import { handleImportJobs } from "./modules/exchange/public.ts";
 import type { Services } from "./platform/services.ts";
 
 /** Registers what a running instance works on in the background. One line per module. */
 export function instanceHandlers(services: Services): void {
-  void services;
+  handleImportJobs(services);
 }

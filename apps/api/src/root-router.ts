@@ -2,6 +2,7 @@ import { accessRouter } from "./modules/access/access.router.ts";
 import { auditRouter } from "./modules/audit/audit.router.ts";
 import { changeRouter } from "./modules/change/change.router.ts";
 import { clockRouter } from "./modules/clock/clock.router.ts";
+import { exchangeRouter } from "./modules/exchange/exchange.router.ts";
 import { jobRouter } from "./modules/job/job.router.ts";
 import { liveRouter } from "./modules/live/live.router.ts";
 import { orgRouter } from "./modules/org/org.router.ts";
@@ -18,6 +19,7 @@ export const rootRouter = router({
   audit: auditRouter,
   change: changeRouter,
   clock: clockRouter,
+  exchange: exchangeRouter,
   job: jobRouter,
   live: liveRouter,
   org: orgRouter,

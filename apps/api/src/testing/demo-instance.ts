@@ -1,4 +1,6 @@
 import { randomBytes, randomUUID } from "node:crypto";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 
 import { ANONYMOUS } from "@yanzhen/domain/access";
 
@@ -30,7 +32,8 @@ export interface DemoInstance {
 export async function demoInstance(database: TestDatabase, options: { readonly size?: number; readonly today?: string } = {}): Promise<DemoInstance> {
   const clock = new BusinessClock({ demo: true, fixedToday: options.today ?? "2026-10-31" });
   const crypto = new FieldCrypto(randomBytes(32));
-  const config = { ...readConfig({}, "/"), anchorFile: `/tmp/anchors-${randomUUID()}.txt` };
+  const folder = join(tmpdir(), `yanzhen-test-${randomUUID()}`);
+  const config = { ...readConfig({ YANZHEN_DATA: folder }, "/"), anchorFile: join(folder, "anchors.txt") };
   const services = servicesOf({ database, crypto, tenant: null }, config, { id: DEMO_TENANT, demo: true }, clock);
   await seedDemo(services, { size: options.size ?? 0.1 }, () => undefined);
   const contextOf = (username: string): Promise<RequestContext> => signedIn(services, username);

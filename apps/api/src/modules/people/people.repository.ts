@@ -260,6 +260,20 @@ export async function lockPerson(tx: CommandTx, personId: string): Promise<Locke
   return { version: row.version, facts, idNoIndex: row.id_no_index, phoneIndex: row.phone_index, education: education as EducationInput[] };
 }
 
+/** Locks these people until the command ends, and tells their versions. */
+export async function lockVersions(tx: CommandTx, personIds: readonly string[]): Promise<ReadonlyMap<string, number>> {
+  if (personIds.length === 0) return new Map();
+  const rows = await tx.trx
+    .selectFrom("person as p")
+    .select(["p.id", "p.version"])
+    .where(inScope("p", "person", systemScope("repository", tx.tenant)))
+    .where("p.id", "in", personIds)
+    .orderBy("p.id")
+    .forUpdate()
+    .execute();
+  return new Map(rows.map((row) => [row.id, row.version]));
+}
+
 /** The unit that keeps a person's file today and its path; a person without one is nobody's. */
 export async function keeperOf(tx: CommandTx, personId: string): Promise<{ readonly unitId: string; readonly path: string | null } | null> {
   const row = await tx.trx

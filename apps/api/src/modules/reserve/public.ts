@@ -1,3 +1,4 @@
 /** What other modules may use of the reserve module. */
 export { newSecretaries, type NewSecretary, type ReserveCount, reserveCounts } from "./queries/pool-figures.ts";
+export { insertListedEntries, type ListedEntry } from "./listed-entries.repository.ts";
 export { type ClosedEntry, closeEntriesByPost } from "./use-cases/close-by-post.ts";

@@ -18,16 +18,28 @@ export async function receiveUpload(c: Context, ctx: RequestContext): Promise<Re
   if (ctx.actor.accountId === null || ctx.actor.aal < 1) return c.json({ code: "access.signIn" }, 401);
   const bytes = new Uint8Array(await c.req.arrayBuffer());
   if (bytes.length === 0) return c.json({ code: "file.empty" }, 400);
+  const stored = await storeUpload(ctx, nameInHeader(c.req.header("x-file-name") ?? ""), bytes);
+  return c.json({ ...stored, size: bytes.length });
+}
+
+function nameInHeader(header: string): string {
+  try {
+    return decodeURIComponent(header);
+  } catch {
+    return header;
+  }
+}
+
+/** Keeps a file for the context's account; what came over HTTP, and what the command line read from disk. */
+export async function storeUpload(ctx: RequestContext, fileName: string, bytes: Uint8Array): Promise<{ readonly uploadId: string; readonly name: string }> {
   const folder = folderOf(ctx);
   mkdirSync(folder, { recursive: true, mode: 0o700 });
   await sweep(folder);
-  const id = randomUUID();
-  const name = decodeURIComponent(c.req.header("x-file-name") ?? "")
-    .replaceAll(/[^\p{L}\p{N}._() -]/gu, "_")
-    .slice(0, 120);
-  await writeFile(join(folder, `${id}.bin`), bytes, { mode: 0o600 });
-  await writeFile(join(folder, `${id}.json`), JSON.stringify({ name, accountId: ctx.actor.accountId }), { mode: 0o600 });
-  return c.json({ uploadId: id, name, size: bytes.length });
+  const uploadId = randomUUID();
+  const name = fileName.replaceAll(/[^\p{L}\p{N}._() -]/gu, "_").slice(-120);
+  await writeFile(join(folder, `${uploadId}.bin`), bytes, { mode: 0o600 });
+  await writeFile(join(folder, `${uploadId}.json`), JSON.stringify({ name, accountId: ctx.actor.accountId }), { mode: 0o600 });
+  return { uploadId, name };
 }
 
 export interface UploadedFile {

@@ -5,9 +5,12 @@ export type ReserveField =
   | "community"
   | "name"
   | "sex"
+  | "ethnicity"
   | "birth"
   | "idNo"
+  | "phone"
   | "education"
+  | "politicalStatus"
   | "partyJoined"
   | "title"
   | "class"
@@ -19,20 +22,27 @@ export type ReserveField =
   | "note";
 
 export const reserveColumns: readonly ColumnSpec<ReserveField>[] = [
-  { field: "township", required: false, names: ["街镇", "街道", "所属街道", "所属街镇", "镇街"] },
-  { field: "community", required: true, names: ["社区", "单位", "所属社区", "社区/网格", "社区网格", "社区村", "所在单位"] },
-  { field: "name", required: true, names: ["姓名"] },
+  { field: "township", required: false, names: ["街镇", "街道", "所属街道", "所属街镇", "所在街道", "镇街", "乡镇街道", "街道(镇)", "乡镇"] },
+  {
+    field: "community",
+    required: true,
+    names: ["社区", "单位", "所属社区", "所在社区", "社区名称", "社区/网格", "社区网格", "社区村", "村社区", "村(社区)", "所在单位", "工作单位", "单位名称"],
+  },
+  { field: "name", required: true, names: ["姓名", "人员姓名", "后备干部姓名", "后备人选", "人选姓名"] },
   { field: "sex", required: false, names: ["性别"] },
-  { field: "birth", required: false, names: ["出生年月", "出生日期", "出生年月岁", "出生时间"] },
-  { field: "idNo", required: false, names: ["身份证号码", "身份证号", "身份证", "公民身份号码"] },
-  { field: "education", required: false, names: ["学历", "最高学历", "文化程度"] },
+  { field: "ethnicity", required: false, names: ["民族"] },
+  { field: "birth", required: false, names: ["出生年月", "出生日期", "出生年月岁", "出生时间", "出生年月日"] },
+  { field: "idNo", required: false, names: ["身份证号码", "身份证号", "身份证", "公民身份号码", "公民身份证号码", "证件号码"] },
+  { field: "phone", required: false, names: ["联系电话", "电话", "手机", "手机号码", "手机号", "联系方式"] },
+  { field: "education", required: false, names: ["学历", "最高学历", "文化程度", "学历学位", "教育程度"] },
+  { field: "politicalStatus", required: false, names: ["政治面貌", "政治面目"] },
   { field: "partyJoined", required: false, names: ["入党时间", "入党日期", "入党年月"] },
-  { field: "title", required: false, names: ["现任职务", "职务", "岗位"] },
-  { field: "class", required: true, names: ["后备类别", "后备岗位", "类别", "后备类型", "培养方向", "后备职务"] },
-  { field: "readiness", required: false, names: ["成熟度", "成熟程度", "成熟类别"] },
-  { field: "enteredOn", required: true, names: ["入库时间", "入库日期", "列入时间", "入库年月"] },
-  { field: "mentor", required: false, names: ["导师", "帮带导师", "培养导师", "培养联系人"] },
+  { field: "title", required: false, names: ["现任职务", "职务", "岗位", "现任岗位", "担任职务", "单位及职务", "工作单位及职务"] },
+  { field: "class", required: true, names: ["后备类别", "后备岗位", "类别", "后备类型", "培养方向", "后备职务", "后备方向", "拟任岗位", "人选类别"] },
+  { field: "readiness", required: false, names: ["成熟度", "成熟程度", "成熟类别", "成熟情况"] },
+  { field: "enteredOn", required: true, names: ["入库时间", "入库日期", "列入时间", "入库年月", "列入后备时间", "备案时间"] },
+  { field: "mentor", required: false, names: ["导师", "帮带导师", "培养导师", "培养联系人", "结对导师", "帮带人"] },
   { field: "compound", required: false, names: ["驻点小区", "驻点小区片区", "联系小区"] },
-  { field: "filing", required: false, names: ["备案文件", "备案文号", "文号"] },
+  { field: "filing", required: false, names: ["备案文件", "备案文号", "文号", "备案文件号"] },
   { field: "note", required: false, names: ["备注", "说明"] },
 ];

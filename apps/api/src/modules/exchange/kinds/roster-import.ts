@@ -1,42 +1,15 @@
-import type { CalendarDate } from "@yanzhen/domain/kernel";
-import { type IdNumber, type PersonFacts, personFaults, type Phone, type TitlePart } from "@yanzhen/domain/people";
+import { type CalendarDate, earliestDay, latestDay, type PartialDate } from "@yanzhen/domain/kernel";
+import { type PersonFacts, personFaults } from "@yanzhen/domain/people";
 
+import { covers, maskMiddle, type ToldEducation } from "../plan/field-cells.ts";
 import { birthsAgree, type KnownPerson, type PersonDirectory } from "../plan/known-person.ts";
 import { type KnownUnit, UnitDirectory } from "../plan/known-unit.ts";
 import type { FieldChange, PlannedRow } from "../plan/planned-row.ts";
 import type { ColumnMapping } from "../workbook/columns.ts";
 import type { RawRow } from "../workbook/raw-table.ts";
-import { readRosterRow, type RosterEducation, rosterFields, type RosterRow } from "./roster-row.ts";
-
-export interface RosterPost {
-  readonly part: TitlePart;
-  readonly from: CalendarDate;
-}
-
-export type RosterWrite =
-  | {
-      readonly act: "create";
-      readonly id: string;
-      readonly unitId: string;
-      readonly from: CalendarDate;
-      readonly facts: PersonFacts;
-      readonly idNo: IdNumber | null;
-      readonly phone: Phone | null;
-      readonly education: readonly RosterEducation[];
-      readonly posts: readonly RosterPost[];
-    }
-  | {
-      readonly act: "update";
-      readonly id: string;
-      readonly version: number;
-      readonly unitId: string;
-      readonly patch: Partial<PersonFacts>;
-      readonly idNo: IdNumber | null;
-      readonly phone: Phone | null;
-      readonly addEducation: readonly RosterEducation[];
-      readonly addPosts: readonly RosterPost[];
-      readonly endPosts: readonly { readonly id: string; readonly on: CalendarDate }[];
-    };
+import { comparePosts, startOf } from "./roster-posts.ts";
+import { readRosterRow, rosterFields, type RosterRow } from "./roster-row.ts";
+import type { RosterEducation, RosterWrite } from "./roster-write.ts";
 
 export interface RosterGround {
   readonly units: readonly KnownUnit[];
@@ -55,6 +28,7 @@ export function planRoster(rows: readonly RawRow[], mapping: ColumnMapping, grou
   const directory = new UnitDirectory(ground.units);
   const firstRowOfId = new Map<string, number>();
   const firstRowOfPerson = new Map<string, number>();
+  const firstRowOfTwin = new Map<string, number>();
   return rows.map((raw) => {
     const row = readRosterRow(raw, mapping, ground.today);
     const unit = findUnit(row, directory, ground);
@@ -63,16 +37,21 @@ export function planRoster(rows: readonly RawRow[], mapping: ColumnMapping, grou
       if (first === undefined) firstRowOfId.set(row.idNo, raw.sheetRow);
       else row.reader.error("idNo", { code: "import.idRepeated", facts: { row: first } });
     }
-    if (unit === null) return refused(row);
-    const known = identify(row, unit, ground);
-    if (row.reader.refused || known === "refused") return refused(row);
-    const twin = `${known?.id ?? row.name} ${known === null ? `${unit.id} ${row.birth ?? ""}` : ""}`;
-    const first = firstRowOfPerson.get(twin);
-    if (first !== undefined && row.idNo === null) {
+    const known = unit === null ? null : identify(row, unit, ground);
+    if (unit === null || known === "refused" || row.reader.refused) return refused(row);
+    const self = known?.id ?? `${row.name} ${unit.id} ${row.birth ?? ""} ${row.idNo ?? row.idMask ?? ""}`;
+    const first = firstRowOfPerson.get(self);
+    if (first !== undefined) {
       row.reader.error("name", { code: "import.personRepeated", facts: { row: first } });
       return refused(row);
     }
-    firstRowOfPerson.set(twin, raw.sheetRow);
+    firstRowOfPerson.set(self, raw.sheetRow);
+    if (known === null && row.birth !== null) {
+      const twin = `${row.name} ${row.birth}`;
+      const other = firstRowOfTwin.get(twin);
+      if (other === undefined) firstRowOfTwin.set(twin, raw.sheetRow);
+      else row.reader.warn("name", { code: "import.sameInFile", facts: { row: other } });
+    }
     return known === null ? planNew(row, unit, ground) : planKnown(row, unit, known, ground);
   });
 }
@@ -93,19 +72,25 @@ function identify(row: RosterRow, unit: KnownUnit, ground: RosterGround): KnownP
   if (row.idNo !== null) {
     const holder = ground.people.byIdNo(ground.blindIndex("idNo", row.idNo));
     if (holder !== undefined) {
-      if (holder.path !== null && ground.mayEdit(holder.path)) return holder;
+      if (holder.path !== null && ground.mayEdit(holder.path)) {
+        if (holder.facts.name !== row.name) row.reader.warn("name", { code: "import.nameDiffers", facts: { name: holder.facts.name } });
+        return holder;
+      }
       row.reader.error("idNo", { code: "import.needsDistrictDecision" });
       return "refused";
     }
   }
   const named = ground.people.named(row.name).filter((person) => birthsAgree(person.facts.birth, row.birth));
-  const here = named.filter((person) => person.unitId === unit.id && (person.idNoIndex === null || row.idNo === null));
+  const here = named.filter(
+    (person) => person.unitId === unit.id && (row.idMask === null ? person.idNoIndex === null || row.idNo === null : person.idNoMasked === row.idMask || person.idNoIndex === null),
+  );
   if (here.length > 1) {
     row.reader.error("name", { code: "import.personAmbiguous", facts: { name: row.name, count: here.length } });
     return "refused";
   }
   const [same] = here;
   if (same !== undefined) return same;
+  if (row.idMask !== null) row.reader.warn("idNo", { code: "import.idMasked" });
   if (named.some((person) => person.path !== null && ground.mayEdit(person.path))) row.reader.warn("name", { code: "import.sameNameAndBirth", facts: { name: row.name } });
   return null;
 }
@@ -119,72 +104,68 @@ function planNew(row: RosterRow, unit: KnownUnit, ground: RosterGround): Planned
     nativePlace: row.nativePlace,
     politicalStatus: row.politicalStatus,
     partyJoined: row.partyJoined,
-    partyConfirmed: row.partyConfirmed,
+    partyConfirmed: row.partyConfirmed === null ? null : earliestDay(row.partyConfirmed),
     activistSince: null,
     workStarted: row.workStarted,
     residentSince: null,
     note: row.note,
   };
   for (const fault of personFaults(facts, ground.today)) row.reader.error(rosterField(fault.field), fault);
-  if (row.reader.refused) return refused(row);
-  const from = notAfterToday(row.titleSince, ground.today);
+  const from = startOf(row.titleSince, unit, ground.today);
   if (row.posts.length > 0 && row.titleSince === null) row.reader.warn("titleSince", { code: "import.titleSinceMissing" });
+  if (row.titleSince !== null && earliestDay(row.titleSince) > ground.today) row.reader.error("titleSince", { code: "date.inFuture", facts: { date: row.titleSince } });
+  if (row.reader.refused) return refused(row);
   const posts = row.posts.map((part) => ({ part, from }));
-  return planned(row, "new", [], { act: "create", id: ground.newId(), unitId: unit.id, from, facts, idNo: row.idNo, phone: row.phone, education: row.education, posts });
+  const education = row.education.map((record): RosterEducation => ({ ...record, mode: record.mode ?? "fullTime" }));
+  return planned(row, "new", [], { act: "create", person: { id: ground.newId(), unitId: unit.id, from, facts, idNo: row.idNo, phone: row.phone, education, posts } });
 }
 
 const compared = ["name", "sex", "ethnicity", "birth", "nativePlace", "politicalStatus", "partyJoined", "partyConfirmed", "workStarted", "note"] as const;
 
 function planKnown(row: RosterRow, unit: KnownUnit, known: KnownPerson, ground: RosterGround): PlannedRow<RosterWrite> {
   const changes: FieldChange[] = [];
-  const patch: { -readonly [F in (typeof compared)[number]]?: PersonFacts[F] } = {};
+  const patch: Record<string, string> = {};
   for (const field of compared) {
     const told = row[field];
     const now = known.facts[field];
-    if (told === null || told === now || (field === "birth" && sharper(now, told))) continue;
-    Object.assign(patch, { [field]: told });
+    if (told === null || told === now || saysNoMore(field, told, now)) continue;
+    patch[field] = field === "partyConfirmed" ? earliestDay(told as PartialDate) : told;
     changes.push({ field, from: now, to: told });
   }
-  for (const fault of personFaults({ ...known.facts, ...patch }, ground.today)) row.reader.error(rosterField(fault.field), fault);
+  const facts: PersonFacts = { ...known.facts, ...patch };
+  if (changes.length > 0) for (const fault of personFaults(facts, ground.today)) row.reader.error(rosterField(fault.field), fault);
   if (unit.id !== known.unitId) row.reader.error("unit", { code: "import.personElsewhere", facts: { name: row.name } });
-  if (row.reader.refused) return refused(row);
   const idNo = row.idNo !== null && ground.blindIndex("idNo", row.idNo) !== known.idNoIndex ? row.idNo : null;
   const phone = row.phone !== null && ground.blindIndex("phone", row.phone) !== known.phoneIndex ? row.phone : null;
   // Numbers are named as changed, never shown.
   if (idNo !== null) changes.push({ field: "idNo", from: null, to: "••••" });
-  if (phone !== null) changes.push({ field: "phone", from: null, to: "••••" });
-  const addEducation = row.education.filter((record) => !known.educationKeys.includes(`${record.mode} ${record.level}`));
+  if (phone !== null) changes.push({ field: "phone", from: known.phoneIndex === null ? null : "••••", to: "••••" });
+  const addEducation = row.education.filter((record) => !hasEducation(known, record)).map((record): RosterEducation => ({ ...record, mode: record.mode ?? "fullTime" }));
   for (const record of addEducation) changes.push({ field: record.mode === "fullTime" ? "fullTimeLevel" : "inServiceLevel", from: null, to: record.level });
   const { addPosts, endPosts } = comparePosts(row, unit, known, ground.today);
   if (addPosts.length > 0) changes.push({ field: "title", from: known.posts.map((post) => post.title).join("、") || null, to: row.posts.map((part) => part.text).join("、") });
+  if (row.reader.refused) return refused(row);
   if (changes.length === 0) return planned(row, "unchanged", [], null);
-  return planned(row, "changed", changes, { act: "update", id: known.id, version: known.version, unitId: unit.id, patch, idNo, phone, addEducation, addPosts, endPosts });
+  return planned(row, "changed", changes, {
+    act: "update",
+    change: { id: known.id, version: known.version, unitId: unit.id, facts, idNo, phone, addEducation, addPosts, endPosts },
+  });
 }
 
-/** Posts the file names and the store does not are added from 任现职时间; posts of the same unit it no longer names end that day. */
-function comparePosts(
-  row: RosterRow,
-  unit: KnownUnit,
-  known: KnownPerson,
-  today: CalendarDate,
-): { addPosts: readonly RosterPost[]; endPosts: readonly { id: string; on: CalendarDate }[] } {
-  if (row.posts.length === 0) return { addPosts: [], endPosts: [] };
-  const here = known.posts.filter((post) => post.unitId === unit.id);
-  const since = notAfterToday(row.titleSince, today);
-  const addPosts = row.posts
-    .filter((part) => !here.some((post) => post.title === part.text || (part.role !== "other" && post.role === part.role)))
-    .map((part) => ({ part, from: since }));
-  if (addPosts.length === 0) return { addPosts: [], endPosts: [] };
-  const gone = here.filter((post) => !row.posts.some((part) => part.text === post.title || (part.role !== "other" && part.role === post.role)));
-  return { addPosts, endPosts: gone.filter((post) => post.from < since).map((post) => ({ id: post.id, on: since })) };
+/** A level whose mode the file leaves open is known when the person has it in either mode. */
+function hasEducation(known: KnownPerson, told: ToldEducation): boolean {
+  return known.educationKeys.some((key) => (told.mode === null ? key.endsWith(` ${told.level}`) : key === `${told.mode} ${told.level}`));
 }
+
+const datedToThePart: ReadonlySet<string> = new Set(["birth", "partyJoined", "workStarted"]);
 
 /** The store knows the day, the file only its month: nothing new. */
-function sharper(now: string | null, told: string): boolean {
-  return now !== null && now.length > told.length && now.startsWith(told);
+function saysNoMore(field: (typeof compared)[number], told: string, now: string | null): boolean {
+  if (now === null) return false;
+  if (field === "partyConfirmed") return covers(told as PartialDate, now as CalendarDate);
+  if (!datedToThePart.has(field)) return false;
+  return earliestDay(told as PartialDate) <= earliestDay(now as PartialDate) && latestDay(now as PartialDate) <= latestDay(told as PartialDate);
 }
-
-const notAfterToday = (date: CalendarDate | null, today: CalendarDate): CalendarDate => (date === null || date > today ? today : date);
 
 const rosterField = (field: string | undefined): (typeof rosterFields)[number] | null => rosterFields.find((known) => known === field) ?? null;
 
@@ -199,7 +180,5 @@ function refused(row: RosterRow): PlannedRow<RosterWrite> {
 /** The row as it stood, with the ID number masked: a preview is a screen like any other. */
 function cellsOf(row: RosterRow): Record<string, string> {
   const cells = row.reader.texts(rosterFields);
-  const mask = (text: string, head: number, tail: number): string =>
-    text.length > head + tail ? `${text.slice(0, head)}${"*".repeat(text.length - head - tail)}${text.slice(-tail)}` : text;
-  return { ...cells, idNo: mask(cells.idNo, 6, 4), phone: mask(cells.phone, 3, 4) };
+  return { ...cells, idNo: maskMiddle(cells.idNo, 6, 4), phone: maskMiddle(cells.phone, 3, 4) };
 }

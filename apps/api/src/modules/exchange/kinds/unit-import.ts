@@ -51,24 +51,28 @@ export interface UnitImportGround {
  */
 export function planUnits(rows: readonly RawRow[], mapping: ColumnMapping, ground: UnitImportGround): readonly PlannedRow<UnitWrite>[] {
   const planned = new Map<number, PlannedRow<UnitWrite>>();
-  const units = [...ground.units];
+  const directory = new UnitDirectory(ground.units);
+  const byId = new Map(ground.units.map((unit) => [unit.id, unit]));
+  const firstRow = new Map<string, number>();
   const kindOrder = (row: RawRow): number => {
     const kind = readUnitKind(cellText(mapping["kind"] === undefined ? undefined : row.cells[mapping["kind"]]));
     return kind.ok ? ["district", "township", "community", "grid", "compound"].indexOf(levelOfKind[kind.value]) : 9;
   };
   for (const row of rows.toSorted((a, b) => kindOrder(a) - kindOrder(b) || a.sheetRow - b.sheetRow)) {
-    const plan = planUnit(row, mapping, ground, new UnitDirectory(units), units);
+    const plan = planUnit(row, mapping, ground, directory, firstRow);
     planned.set(row.sheetRow, plan);
     const write = plan.write;
-    const parent = write?.act === "create" ? units.find((unit) => unit.id === write.parentId) : undefined;
+    const parent = write?.act === "create" ? byId.get(write.parentId) : undefined;
     if (write?.act === "create" && parent !== undefined) {
-      units.push({ id: write.id, name: write.name, code: write.code, kind: write.kind, parentId: write.parentId, path: `${parent.path}${write.id}/`, from: write.from });
+      const made = { id: write.id, name: write.name, code: write.code, kind: write.kind, parentId: write.parentId, path: `${parent.path}${write.id}/`, from: write.from };
+      byId.set(made.id, made);
+      directory.add(made);
     }
   }
   return rows.flatMap((row) => planned.get(row.sheetRow) ?? []);
 }
 
-function planUnit(row: RawRow, mapping: ColumnMapping, ground: UnitImportGround, directory: UnitDirectory, units: readonly KnownUnit[]): PlannedRow<UnitWrite> {
+function planUnit(row: RawRow, mapping: ColumnMapping, ground: UnitImportGround, directory: UnitDirectory, firstRow: Map<string, number>): PlannedRow<UnitWrite> {
   const reader = new RowReader<UnitField>(row, mapping, fields);
   const name = reader.required("name");
   const code = reader.text("code").replaceAll(" ", "") || null;
@@ -101,15 +105,23 @@ function planUnit(row: RawRow, mapping: ColumnMapping, ground: UnitImportGround,
     reader.error("parent", { code: "import.outsideScope", facts: { unit: parent.name } });
     return finish("refused", [], null);
   }
-  const same = units.find((unit) => code !== null && unit.code === code) ?? units.find((unit) => unit.parentId === parent.id && plainUnitName(unit.name) === plainUnitName(name));
+  const plain = plainUnitName(name);
+  const same = (code === null ? undefined : directory.byCode(code)) ?? directory.childrenOf(parent.id).find((unit) => plainUnitName(unit.name) === plain);
+  const key = same?.id ?? `${parent.id} ${plain}`;
+  const first = firstRow.get(key);
+  if (first !== undefined) {
+    reader.error("name", { code: "import.unitRepeated", facts: { row: first } });
+    return finish("refused", [], null);
+  }
+  firstRow.set(key, row.sheetRow);
   return same === undefined
-    ? planNew(reader, { name, kind, code, parent, compound, units, ground, finish })
+    ? planNew(reader, { name, kind, code, parent, compound, directory, ground, finish, firstRow })
     : planExisting(reader, same, { name, kind, parent, compound, ground, finish });
 }
 
 function findParent(reader: RowReader<UnitField>, directory: UnitDirectory, kind: UnitKind, code: string | null): KnownUnit | null {
   const named = reader.text("parent");
-  if (named === "" || levelOfKind[kind] === "township") {
+  if (levelOfKind[kind] === "township") {
     const root = directory.root();
     if (root !== undefined && levelOfKind[kind] === "township") {
       if (named !== "" && plainUnitName(named) !== plainUnitName(root.name)) reader.warn("parent", { code: "import.parentAssumed", facts: { named, root: root.name } });
@@ -137,20 +149,21 @@ interface NewUnitRow {
   readonly code: string | null;
   readonly parent: KnownUnit;
   readonly compound: CompoundFacts;
-  readonly units: readonly KnownUnit[];
+  readonly directory: UnitDirectory;
   readonly ground: UnitImportGround;
   readonly finish: Finish;
+  readonly firstRow: Map<string, number>;
 }
 
 function planNew(reader: RowReader<UnitField>, row: NewUnitRow): PlannedRow<UnitWrite> {
-  const { name, kind, code, parent, units } = row;
+  const { name, kind, code, parent, directory } = row;
   const from = parent.from as CalendarDate;
   const established = establishUnit(
     { name, kind, code, from },
     {
       parent: { kind: parent.kind, code: parent.code, from, to: null },
-      siblingNames: units.filter((unit) => unit.parentId === parent.id).map((unit) => unit.name),
-      takenCodes: new Set(units.flatMap((unit) => unit.code ?? [])),
+      siblingNames: directory.childrenOf(parent.id).map((unit) => unit.name),
+      takenCodes: directory.codes,
     },
   );
   if (!established.ok) {
@@ -159,7 +172,9 @@ function planNew(reader: RowReader<UnitField>, row: NewUnitRow): PlannedRow<Unit
   }
   if (!established.value.codeUnderParent) reader.warn("code", { code: "unit.codeOutsideParent", facts: { code: code ?? "", parent: parent.name } });
   const compound = established.value.level === "compound" ? row.compound : null;
-  return row.finish("new", [], { act: "create", id: row.ground.newId(), parentId: parent.id, name, kind, code, from, compound });
+  const id = row.ground.newId();
+  row.firstRow.set(id, reader.sheetRow);
+  return row.finish("new", [], { act: "create", id, parentId: parent.id, name, kind, code, from, compound });
 }
 
 function planExisting(

@@ -18,6 +18,7 @@ export interface KnownPerson {
   readonly version: number;
   readonly facts: PersonFacts;
   readonly idNoIndex: string | null;
+  readonly idNoMasked: string | null;
   readonly phoneIndex: string | null;
   readonly unitId: string | null;
   readonly path: string | null;
@@ -35,14 +36,20 @@ export function birthsAgree(a: PartialDate | null, b: PartialDate | null): boole
 export class PersonDirectory {
   readonly #byIdNo = new Map<string, KnownPerson>();
   readonly #byName = new Map<string, KnownPerson[]>();
+  readonly #people: readonly KnownPerson[];
 
   constructor(people: readonly KnownPerson[]) {
+    this.#people = people;
     for (const person of people) {
       if (person.idNoIndex !== null) this.#byIdNo.set(person.idNoIndex, person);
       const same = this.#byName.get(person.facts.name);
       if (same === undefined) this.#byName.set(person.facts.name, [person]);
       else same.push(person);
     }
+  }
+
+  all(): readonly KnownPerson[] {
+    return this.#people;
   }
 
   byIdNo(index: string): KnownPerson | undefined {

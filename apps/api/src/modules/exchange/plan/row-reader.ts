@@ -1,5 +1,7 @@
 import { normaliseChinese, type Refusal, type Result } from "@yanzhen/domain/kernel";
 
+import { isBlankWord } from "@yanzhen/domain/people";
+
 import type { ColumnMapping } from "../workbook/columns.ts";
 import { emptyCell, type RawCell, type RawRow } from "../workbook/raw-table.ts";
 import { type CellIssue, cellError, cellWarning } from "./cell-issue.ts";
@@ -34,7 +36,7 @@ export class RowReader<F extends string> {
 
   required(field: F): string {
     const text = this.text(field);
-    if (text === "") this.error(field, { code: "cell.missing" });
+    if (isBlankWord(text)) this.error(field, { code: "cell.missing" });
     return text;
   }
 

@@ -6,12 +6,15 @@ export type RawCell =
   | { readonly kind: "empty" }
   | { readonly kind: "text"; readonly text: string }
   | { readonly kind: "number"; readonly text: string; readonly number: number; readonly format: string | null }
+  /** `text` is 1980-10-05, or 1980-10 where the cell's format shows no day. */
   | { readonly kind: "date"; readonly text: string }
   | { readonly kind: "formula"; readonly text: string };
 
 export interface RawRow {
   /** 1-based row number in the sheet, as Excel shows it. */
   readonly sheetRow: number;
+  /** Hidden in the sheet, by hand or by a filter left on. */
+  readonly hidden?: true;
   readonly cells: readonly RawCell[];
 }
 

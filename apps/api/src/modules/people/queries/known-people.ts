@@ -24,6 +24,7 @@ export interface KnownPersonRow {
     readonly note: string | null;
   };
   readonly idNoIndex: string | null;
+  readonly idNoMasked: string | null;
   readonly phoneIndex: string | null;
   readonly unitId: string | null;
   readonly path: string | null;
@@ -37,7 +38,7 @@ export async function knownPeople(db: ReadHandle, tenant: number, today: string)
   return readSql(
     db,
     sql<KnownPersonRow>`
-      select p.id, p.version, p.id_no_index as "idNoIndex", p.phone_index as "phoneIndex", k.unit_id as "unitId", x.path,
+      select p.id, p.version, p.id_no_index as "idNoIndex", p.id_no_masked as "idNoMasked", p.phone_index as "phoneIndex", k.unit_id as "unitId", x.path,
         json_build_object('name', p.name, 'sex', p.sex, 'ethnicity', p.ethnicity, 'birth', p.birth, 'nativePlace', p.native_place, 'politicalStatus', p.political_status,
           'partyJoined', p.party_joined, 'partyConfirmed', p.party_confirmed, 'activistSince', p.activist_since, 'workStarted', p.work_started,
           'residentSince', p.resident_since, 'note', p.note) as facts,

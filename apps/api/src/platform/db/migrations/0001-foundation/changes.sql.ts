@@ -29,20 +29,26 @@ create table change (
 create index change_row on change (tenant, row_id);
 create index change_subjects on change using gin (subjects);
 
+-- A file on its way in: read, shown, applied. The file itself lies in the uploads for a day; what its rows became is in the change set.
 create table import_batch (
   tenant integer not null references tenant (id),
   id uuid not null,
-  kind text not null,
+  kind text not null check (kind in ('units','roster','postings','reserve')),
+  state text not null default 'reading' check (state in ('reading','ready','refused','applied')),
   file_name text not null,
   file_sha256 text not null,
-  mapping jsonb not null,
+  upload_id uuid not null,
+  settings jsonb not null,
+  refusal jsonb,
   change_set_id uuid,
   created int not null default 0,
   updated int not null default 0,
   unchanged int not null default 0,
   refused int not null default 0,
-  account_id uuid,
+  warned int not null default 0,
+  account_id uuid not null,
   at timestamptz not null default now(),
   primary key (tenant, id)
 );
+create index import_batch_account on import_batch (tenant, account_id, at desc);
 `;

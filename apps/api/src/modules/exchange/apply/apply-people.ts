@@ -1,0 +1,47 @@
+import type { CommandTx } from "../../../platform/command.ts";
+import { endAppointment, insertAppointments, insertEducation, insertPeople, type NewAppointment, type NewPerson, updatePerson } from "../../people/public.ts";
+import type { ListedPersonChange, NewListedPerson, RosterEducation, RosterPost } from "../kinds/roster-write.ts";
+
+const education = (record: RosterEducation) => ({ mode: record.mode, level: record.level, degree: null, school: record.school, major: null, graduated: null }) as const;
+
+const appointment = (unitId: string, { part, from }: RosterPost): NewAppointment => ({
+  unitId,
+  role: part.role,
+  kind: part.kind,
+  title: part.text,
+  documentNo: null,
+  from,
+  to: null,
+});
+
+export async function insertListed(tx: CommandTx, people: readonly NewListedPerson[]): Promise<void> {
+  await insertPeople(
+    tx,
+    people.map((person): NewPerson => ({
+      id: person.id,
+      facts: person.facts,
+      idNo: person.idNo,
+      phone: person.phone,
+      unitId: person.unitId,
+      from: person.from,
+      education: person.education.map((record) => education(record)),
+      appointments: person.posts.map((post) => appointment(person.unitId, post)),
+    })),
+  );
+}
+
+export async function changeListed(tx: CommandTx, changes: readonly ListedPersonChange[], done: (count: number) => void): Promise<void> {
+  for (const [i, change] of changes.entries()) {
+    await updatePerson(tx, { id: change.id, facts: change.facts, idNo: change.idNo ?? undefined, phone: change.phone ?? undefined });
+    for (const post of change.endPosts) await endAppointment(tx, post.id, post.on);
+    if (i % 100 === 99) done(i + 1);
+  }
+  await insertEducation(
+    tx,
+    changes.flatMap((change) => change.addEducation.map((record) => ({ ...education(record), personId: change.id }))),
+  );
+  await insertAppointments(
+    tx,
+    changes.flatMap((change) => change.addPosts.map((post) => ({ ...appointment(change.unitId, post), personId: change.id }))),
+  );
+}

@@ -1,0 +1,4 @@
+/** What the instance and the command line use of the exchange module. */
+export { type FileToImport, importFile, type ImportReport } from "./import-file.ts";
+export { handleImportJobs } from "./import-jobs.ts";
+export { type ImportKind, importKinds } from "./import-kind.ts";
