@@ -3,6 +3,7 @@ import { auditRouter } from "./modules/audit/audit.router.ts";
 import { changeRouter } from "./modules/change/change.router.ts";
 import { clockRouter } from "./modules/clock/clock.router.ts";
 import { exchangeRouter } from "./modules/exchange/exchange.router.ts";
+import { evidenceRouter } from "./modules/evidence/evidence.router.ts";
 import { jobRouter } from "./modules/job/job.router.ts";
 import { liveRouter } from "./modules/live/live.router.ts";
 import { orgRouter } from "./modules/org/org.router.ts";
@@ -20,6 +21,7 @@ export const rootRouter = router({
   change: changeRouter,
   clock: clockRouter,
   exchange: exchangeRouter,
+  evidence: evidenceRouter,
   job: jobRouter,
   live: liveRouter,
   org: orgRouter,

@@ -1,4 +1,5 @@
 import { accessPolicies, type AnyPolicies, changePolicies } from "@yanzhen/domain/access";
+import { evidencePolicies } from "@yanzhen/domain/evidence";
 import { orgPolicies } from "@yanzhen/domain/org";
 import { peoplePolicies } from "@yanzhen/domain/people";
 import { postingPolicies } from "@yanzhen/domain/posting";
@@ -9,6 +10,7 @@ import { reservePolicies } from "@yanzhen/domain/reserve";
 export const allPolicies: AnyPolicies = {
   ...accessPolicies,
   ...changePolicies,
+  ...evidencePolicies,
   ...orgPolicies,
   ...peoplePolicies,
   ...postingPolicies,

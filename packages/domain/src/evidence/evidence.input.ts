@@ -34,6 +34,24 @@ export const recordEvidenceInput = z.strictObject({
 });
 export type RecordEvidence = z.output<typeof recordEvidenceInput>;
 
+/** Corrects an entry that is not verified yet; kind and place stay. Fields left out stay as they are. */
+export const editEvidenceInput = z.strictObject({
+  evidenceId,
+  version: versionInput,
+  patch: z.strictObject({
+    occurredOn: dateInput.optional(),
+    title: lineInput(200).optional(),
+    detail: noteInput.nullable().optional(),
+    class: z.enum(issueClasses).nullable().optional(),
+    channel: z.enum(issueChannels).nullable().optional(),
+    urgent: z.boolean().optional(),
+    projectLevel: z.enum(projectLevels).nullable().optional(),
+    quantity: countInput.nullable().optional(),
+    measure: z.enum(measures).nullable().optional(),
+  }),
+});
+export type EditEvidence = z.output<typeof editEvidenceInput>;
+
 /** Moves an entry to another state of its kind, with the closing date where the state has one. */
 export const setEvidenceStatusInput = z.strictObject({ evidenceId, version: versionInput, status: z.string().min(1).max(30), closedOn: dateInput.nullable().default(null) });
 export type SetEvidenceStatus = z.output<typeof setEvidenceStatusInput>;
@@ -44,6 +62,14 @@ export type ShareCredit = z.output<typeof shareCreditInput>;
 
 export const verifyEvidenceInput = z.strictObject({ evidenceId, version: versionInput, residentReplied: z.boolean().default(false) });
 export type VerifyEvidence = z.output<typeof verifyEvidenceInput>;
+
+/** Takes a verification back without fault, or hands an entry that was sent back in again. */
+export const evidenceStepInput = z.strictObject({ evidenceId, version: versionInput });
+export type EvidenceStep = z.output<typeof evidenceStepInput>;
+
+/** Returns an entry to whoever recorded it, saying what is missing. */
+export const sendBackEvidenceInput = z.strictObject({ evidenceId, version: versionInput, reason: reasonInput });
+export type SendBackEvidence = z.output<typeof sendBackEvidenceInput>;
 
 export const voidEvidenceInput = z.strictObject({ evidenceId, version: versionInput, reason: reasonInput });
 export type VoidEvidence = z.output<typeof voidEvidenceInput>;

@@ -11,8 +11,8 @@ export type EvidenceId = Brand<string, "EvidenceId">;
 export const projectLevels = ["community", "compound"] as const;
 export type ProjectLevel = (typeof projectLevels)[number];
 
-/** recorded → verified → sealed for every kind; void is an entry withdrawn with a reason. */
-export const verifications = ["recorded", "verified", "sealed", "void"] as const;
+/** recorded → verified → sealed for every kind; one sent back waits for its recorder; void is an entry withdrawn with a reason. */
+export const verifications = ["recorded", "sentBack", "verified", "sealed", "void"] as const;
 export type Verification = (typeof verifications)[number];
 
 /**
@@ -40,6 +40,7 @@ export interface Evidence {
   readonly measure: Measure | null;
   readonly verification: Verification;
   readonly verifiedOn: CalendarDate | null;
+  readonly sentBackReason: string | null;
   readonly voidReason: string | null;
   readonly sourceSystem: string | null;
   readonly externalId: string | null;

@@ -17,13 +17,36 @@ export { readChannel, readIssueClass } from "./read-issue.ts";
 export { evidencePolicies } from "./evidence.policy.ts";
 export type { EvidenceRecord } from "./evidence.policy.ts";
 export {
+  editEvidenceInput,
+  evidenceStepInput,
   recordEvidenceInput,
   recordHonourInput,
   recordPetitionsInput,
+  sendBackEvidenceInput,
   setEvidenceStatusInput,
   shareCreditInput,
   verifyEvidenceInput,
   voidEvidenceInput,
 } from "./evidence.input.ts";
-export type { RecordEvidence, RecordHonour, RecordPetitions, SetEvidenceStatus, ShareCredit, VerifyEvidence, VoidEvidence } from "./evidence.input.ts";
+export type {
+  EditEvidence,
+  EvidenceStep,
+  RecordEvidence,
+  RecordHonour,
+  RecordPetitions,
+  SendBackEvidence,
+  SetEvidenceStatus,
+  ShareCredit,
+  VerifyEvidence,
+  VoidEvidence,
+} from "./evidence.input.ts";
 export type { CreditedEntryRow, EvidenceFacts, HonourFactsRow, LastVerifiedRow, OpenIssueRow, PastPostingRow, PetitionFactsRow } from "./evidence-facts.ts";
+export { editEntry, mayChange, recordEntry } from "./write-entry.ts";
+export type { EntryDesk, EntryText, WrittenEntry } from "./write-entry.ts";
+export { entryOn, openStateOf } from "./entry-on.ts";
+export type { EntryOnDay } from "./entry-on.ts";
+export { evidenceLists, figureLists, isInList, workLists } from "./evidence-lists.ts";
+export type { EvidenceList, FigureList, WorkList } from "./evidence-lists.ts";
+export { holdsContact, maskContacts } from "./mask-contacts.ts";
+export { entrySteps, mayStep, nextStatuses } from "./entry-steps.ts";
+export type { EntryStep, NextStatus } from "./entry-steps.ts";

@@ -5,14 +5,16 @@ import { kindDefinitions, mayFollow } from "./evidence-kinds.ts";
 import type { EvidenceKind } from "./evidence-kinds.ts";
 import type { Evidence, Verification } from "./evidence.ts";
 
-export type VerificationEvent = "verify" | "unverify" | "seal" | "void";
+export type VerificationEvent = "verify" | "sendBack" | "submit" | "unverify" | "seal" | "void";
 
 /** Where each event may start and where it leads. A sealed entry is corrected by a new entry, never changed. EVD-4 */
 export const verificationTable = {
   verify: { from: ["recorded"], to: "verified" },
+  sendBack: { from: ["recorded", "verified"], to: "sentBack" },
+  submit: { from: ["sentBack"], to: "recorded" },
   unverify: { from: ["verified"], to: "recorded" },
   seal: { from: ["verified"], to: "sealed" },
-  void: { from: ["recorded", "verified"], to: "void" },
+  void: { from: ["recorded", "sentBack", "verified"], to: "void" },
 } as const satisfies Record<VerificationEvent, { readonly from: readonly Verification[]; readonly to: Verification }>;
 
 export interface VerificationCase {
@@ -33,17 +35,19 @@ export type VerificationRefusal =
   | "evidence.ownEntry"
   | "evidence.notVerifiable"
   | "evidence.voidReasonMissing"
+  | "evidence.sendBackReasonMissing"
   | "evidence.verifiedBeforeEvent";
 
 export interface VerificationChange {
   readonly verification: Verification;
   readonly verifiedOn: CalendarDate | null;
+  readonly sentBackReason: string | null;
   readonly voidReason: string | null;
 }
 
 /**
- * Verifies, takes back, seals or voids. Nobody verifies what they recorded themselves, unless the resident's reply is on
- * record; only a fact that stands (a closed issue, a project under way) can be verified; void needs a reason. EVD-4
+ * Verifies, sends back to the recorder, submits again, takes back, seals or voids. Nobody verifies what they recorded themselves, unless the resident's reply is on
+ * record; only a fact that stands (a closed issue, a project under way) can be verified; sending back and void need a reason. EVD-4
  */
 export function decideVerification(
   entry: Pick<Evidence, "kind" | "status" | "occurredOn" | "verification" | "verifiedOn">,
@@ -59,9 +63,15 @@ export function decideVerification(
     if (c.by === c.recordedBy && !c.residentReplied) return refuse("evidence.ownEntry");
     if (c.on < entry.occurredOn) return refuse("evidence.verifiedBeforeEvent", { on: entry.occurredOn });
   }
-  if (c.event === "void" && (c.reason ?? "").trim() === "") return refuse("evidence.voidReasonMissing", {}, "reason");
-  const verifiedOn = c.event === "verify" ? c.on : c.event === "unverify" ? null : entry.verifiedOn;
-  return ok({ verification: row.to, verifiedOn, voidReason: c.event === "void" ? c.reason : null });
+  const reason = (c.reason ?? "").trim();
+  if (c.event === "void" && reason === "") return refuse("evidence.voidReasonMissing", {}, "reason");
+  if (c.event === "sendBack" && reason === "") return refuse("evidence.sendBackReasonMissing", {}, "reason");
+  return ok({
+    verification: row.to,
+    verifiedOn: c.event === "verify" ? c.on : row.to === "recorded" || row.to === "sentBack" ? null : entry.verifiedOn,
+    sentBackReason: c.event === "sendBack" ? reason : null,
+    voidReason: c.event === "void" ? reason : null,
+  });
 }
 
 /**

@@ -1,9 +1,12 @@
 import { z } from "zod";
 import { enterMarkInput, runCycleInput } from "../evaluation/evaluation.input.ts";
 import {
+  editEvidenceInput,
+  evidenceStepInput,
   recordEvidenceInput,
   recordHonourInput,
   recordPetitionsInput,
+  sendBackEvidenceInput,
   setEvidenceStatusInput,
   shareCreditInput,
   verifyEvidenceInput,
@@ -42,6 +45,10 @@ export const commandInputs = {
   "posting.end": endPostingInput,
   "posting.recordSiteDay": recordSiteDayInput,
   "evidence.record": recordEvidenceInput,
+  "evidence.edit": editEvidenceInput,
+  "evidence.submit": evidenceStepInput,
+  "evidence.unverify": evidenceStepInput,
+  "evidence.sendBack": sendBackEvidenceInput,
   "evidence.setStatus": setEvidenceStatusInput,
   "evidence.share": shareCreditInput,
   "evidence.verify": verifyEvidenceInput,

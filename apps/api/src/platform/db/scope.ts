@@ -18,6 +18,7 @@ export const SYSTEM_REASONS = {
   backup: "a backup is whole or worthless",
   diagnostics: "rules are checked over everybody; findings are filtered by scope when shown",
   duplicates: "the same person may be kept by two units; only the fact is told",
+  ownRecords: "one's own entries are open to oneself; the query names the account and the person",
   import: "keys are matched over the tenant; every row is checked by the policy",
   repository: "a command loads its row by id and decides by the policy",
   retention: "periods end for everybody",

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { scopedTable } from "../../../platform/db/in-scope.ts";
 import { type ReadHandle, readSql } from "../../../platform/db/reading.ts";
 import type { Scope } from "../../../platform/db/scope.ts";
+import { inList } from "./ledger-lists.ts";
 
 /** The ledger's figures on a day, by DEFINITIONS §3: rows are counted from `since`, verified ones only except projects. */
 export interface LedgerFigures {
@@ -20,12 +21,11 @@ export async function ledgerFigures(db: ReadHandle, q: { scope: Scope; since: st
     db,
     sql<LedgerFigures>`
       select
-        count(*) filter (where e.kind = 'project' and e.verification <> 'void' and e.occurred_on between ${q.since} and ${q.asOf})::int as projects,
-        count(*) filter (where e.kind = 'issue' and e.urgent and e.status = 'closed' and e.verification in ('verified', 'sealed')
-          and e.closed_on between ${q.since} and ${q.asOf} and e.verified_on <= ${q.asOf})::int as "issuesSolved",
-        count(*) filter (where e.kind = 'partyHub' and ${verified(q)})::int as hubs,
-        count(*) filter (where e.kind = 'activeResident' and ${verified(q)})::int as "activeResidents",
-        count(*) filter (where e.kind = 'checkIn' and ${verified(q)})::int as "checkIns",
+        count(*) filter (where ${inList("projects", q)})::int as projects,
+        count(*) filter (where ${inList("issuesSolved", q)})::int as "issuesSolved",
+        count(*) filter (where ${inList("hubs", q)})::int as hubs,
+        count(*) filter (where ${inList("activeResidents", q)})::int as "activeResidents",
+        count(*) filter (where ${inList("checkIns", q)})::int as "checkIns",
         (select count(distinct h.unit_id) from ${scopedTable("honour", q.scope)} as h
           where h.kind = 'noCase' and h.valid_from <= ${q.asOf} and (h.valid_to is null or h.valid_to > ${q.asOf}))::int as "noCaseUnits",
         (select count(distinct h.unit_id) from ${scopedTable("honour", q.scope)} as h
@@ -35,6 +35,3 @@ export async function ledgerFigures(db: ReadHandle, q: { scope: Scope; since: st
   );
   return row ?? { projects: 0, issuesSolved: 0, hubs: 0, activeResidents: 0, checkIns: 0, noCaseUnits: 0, noPetitionCompounds: 0 };
 }
-
-const verified = (q: { since: string; asOf: string }) =>
-  sql`e.verification in ('verified', 'sealed') and e.occurred_on between ${q.since} and ${q.asOf} and e.verified_on <= ${q.asOf}`;

@@ -3,6 +3,7 @@ import { sql } from "kysely";
 import { scopedTable } from "../../../platform/db/in-scope.ts";
 import { type ReadHandle, readSql } from "../../../platform/db/reading.ts";
 import type { Scope } from "../../../platform/db/scope.ts";
+import { inList } from "../../evidence/public.ts";
 import { pathInScope } from "../../org/public.ts";
 
 export interface GridFigures {
@@ -31,11 +32,11 @@ export async function gridFigures(db: ReadHandle, q: { scope: Scope; since: stri
           and m.path >= grid.path and m.path < left(grid.path, -1) || '0'
       )
       select grid.id as "unitId", grid.name,
-        count(*) filter (where e.kind = 'issue' and e.status = 'closed' and e.closed_on between ${q.since} and ${on})::int as problems,
-        coalesce(sum(e.quantity) filter (where e.kind = 'assistance' and e.occurred_on between ${q.since} and ${on}), 0)::int as assistance
+        count(*) filter (where ${inList("gridProblems", q)})::int as problems,
+        coalesce(sum(e.quantity) filter (where ${inList("gridAssistance", q)}), 0)::int as assistance
       from grid
       left join member on member.grid_id = grid.id
-      left join ${scopedTable("evidence", q.scope)} as e on e.unit_id = member.unit_id and e.kind in ('issue', 'assistance') and e.verification in ('verified', 'sealed') and e.verified_on <= ${on}
+      left join ${scopedTable("evidence", q.scope)} as e on e.unit_id = member.unit_id and e.kind in ('issue', 'assistance')
       group by grid.id, grid.name, grid.name_key order by problems desc, grid.name_key`,
   );
 }

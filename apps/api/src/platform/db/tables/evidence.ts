@@ -17,9 +17,12 @@ export interface EvidenceTable {
   due_on: string | null;
   quantity: number | null;
   measure: string | null;
-  verification: "recorded" | "verified" | "sealed" | "void";
+  verification: "recorded" | "sentBack" | "verified" | "sealed" | "void";
   verified_on: string | null;
   verified_by: string | null;
+  resident_replied: Generated<boolean>;
+  recorded_by: string | null;
+  sent_back_reason: string | null;
   void_reason: string | null;
   source_system: string | null;
   external_id: string | null;

@@ -1,6 +1,7 @@
 export const evidence = /* sql */ `
 -- unit_id is where it happened: a compound, or a community for community-level matters.
--- status is the kind's own state; verification is recorded → verified → sealed for every kind; void is an entry withdrawn with a reason.
+-- status is the kind's own state; verification is recorded → verified → sealed for every kind; one sent back waits for its recorder;
+-- void is an entry withdrawn with a reason. recorded_by is the account; an imported entry has none.
 create table evidence (
   tenant integer not null,
   id uuid not null,
@@ -18,9 +19,12 @@ create table evidence (
   due_on date,
   quantity integer check (quantity >= 0),
   measure text,
-  verification text not null check (verification in ('recorded','verified','sealed','void')),
+  verification text not null check (verification in ('recorded','sentBack','verified','sealed','void')),
   verified_on date,
   verified_by uuid,
+  resident_replied boolean not null default false,
+  recorded_by uuid,
+  sent_back_reason text,
   void_reason text,
   source_system text,
   external_id text,
@@ -32,6 +36,7 @@ create table evidence (
 );
 create unique index evidence_external on evidence (tenant, source_system, external_id) where external_id is not null;
 create index evidence_unit on evidence (tenant, unit_id, occurred_on desc, id desc);
+create index evidence_recorder on evidence (tenant, recorded_by) where recorded_by is not null;
 create index evidence_kind on evidence (tenant, kind, occurred_on);
 
 create table evidence_credit (
