@@ -8,6 +8,7 @@ export { Dialog, type DialogProps } from "./dialog.tsx";
 export { EditorFrame, type EditorFrameProps } from "./editor-frame.tsx";
 export { EmptyState, type EmptyStateProps } from "./empty-state.tsx";
 export { type FieldItem, FieldList, type FieldListProps } from "./field-list.tsx";
+export { FindField, type FindFieldProps, type FoundOption } from "./find-field.tsx";
 export type { FieldProps } from "./field.tsx";
 export { Figure, type FigureProps, Figures } from "./figure.tsx";
 export { IconButton, type IconButtonProps } from "./icon-button.tsx";

@@ -1,4 +1,4 @@
-import type { CreditShare, EvidenceKind, WrittenEntry, EntryText, Verification } from "@yanzhen/domain/evidence";
+import type { CreditShare, WrittenEntry, EntryText, Verification } from "@yanzhen/domain/evidence";
 import type { CalendarDate } from "@yanzhen/domain/kernel";
 
 import type { CommandTx } from "../../platform/command.ts";
@@ -102,7 +102,7 @@ export async function lockEntry(tx: CommandTx, id: string): Promise<LockedEntry 
     .execute();
   // The columns hold what the domain's parsers let in.
   const text = {
-    kind: row.kind as EvidenceKind,
+    kind: row.kind,
     occurredOn: row.occurred_on,
     title: row.title,
     detail: row.detail,

@@ -1,4 +1,4 @@
-import { figureLists, openStateOf, type EvidenceList, type FigureList } from "@yanzhen/domain/evidence";
+import { openStateOf, type EvidenceList } from "@yanzhen/domain/evidence";
 import { type RawBuilder, sql } from "kysely";
 
 /** From the programme's first day to the day asked about, both included. */
@@ -37,10 +37,6 @@ export function inList(list: EvidenceList, window: LedgerWindow): RawBuilder<boo
     case "overdue":
       return sql<boolean>`(e.kind = 'issue' and e.verification <> 'void' and e.occurred_on <= ${asOf} and e.due_on < ${asOf} and ${statusOn(asOf)} in ('received', 'handling', 'returned'))`;
   }
-}
-
-export function isFigureList(list: EvidenceList): list is FigureList {
-  return (figureLists as readonly string[]).includes(list);
 }
 
 /** Verified on the day. EVD-8 */
