@@ -83,10 +83,10 @@ export function FindField({ value, onFind, options, onChoose, placeholder, autoF
             onKeyDown={onKeyDown}
           />
           {open ? (
-            <ul role="listbox" id={list} aria-label={field.label} className={styles["list"]}>
+            <div role="listbox" id={list} aria-label={field.label} className={styles["list"]}>
               {options.map((option, index) => (
                 // oxlint-disable-next-line jsx-a11y/click-events-have-key-events -- the field itself takes the keyboard
-                <li
+                <div
                   key={option.id}
                   id={`${list}-${index}`}
                   role="option"
@@ -98,9 +98,9 @@ export function FindField({ value, onFind, options, onChoose, placeholder, autoF
                 >
                   <span>{option.label}</span>
                   {option.detail === undefined ? null : <span className={styles["detail"]}>{option.detail}</span>}
-                </li>
+                </div>
               ))}
-            </ul>
+            </div>
           ) : null}
         </div>
       )}

@@ -1,4 +1,4 @@
-import { type EntryText, type EvidenceKind, evidenceKinds, type EvidenceStatus, kindDefinitions, type KindDefinition, recordEntry, statesOfKind } from "@yanzhen/domain/evidence";
+import { type EntryText, type EvidenceKind, evidenceKinds, kindDefinitions, type KindDefinition, recordEntry, statesOfKind } from "@yanzhen/domain/evidence";
 import { type CalendarDate, parseCalendarDate, type Refusal, shippedCalendar } from "@yanzhen/domain/kernel";
 import type { EntryData } from "./evidence-data.ts";
 
@@ -111,7 +111,7 @@ export function draftRefusals(draft: EntryDraft, today: string): ReadonlyMap<str
   }
   if (draft.quantity.trim() !== "" && !/^\d+$/.test(draft.quantity.trim())) say("quantity", { code: "input.wholeNumber" });
   if (found.has("occurredOn") || found.has("closedOn") || found.has("quantity")) return found;
-  const judged = recordEntry({ ...entryOf(draft), status: draft.status as EvidenceStatus }, { today: today as CalendarDate, calendar: shippedCalendar, days: DAYS });
+  const judged = recordEntry(entryOf(draft), { today: today as CalendarDate, calendar: shippedCalendar, days: DAYS });
   if (judged.ok) return found;
   const { related = [], ...first } = judged.refusal;
   // The clock's calendar is the server's; whether a date lies beyond it is told there.

@@ -60,7 +60,7 @@ export function EntryForm({ entry, editor, onDone }: { readonly entry: EntryData
   };
   const current = latest.data;
   const conflict = change.conflict !== null && current !== undefined && current.version !== read.version;
-  const shown = (field: string, value: unknown): string => {
+  const shown = (field: string, value: string | number | boolean | null | undefined): string => {
     if (value === null || value === undefined || value === "") return "–";
     if (typeof value === "boolean") return t(value ? "yes" : "no");
     const group = GROUPS[field];
