@@ -15,6 +15,11 @@ export interface LedgerChipsProps {
   readonly unitName: string | null;
 }
 
+/** Whether the address narrows the ledger to something the toolbar does not show. */
+export function narrowed(query: LedgerQuery): boolean {
+  return query.unit !== null || query.person !== null || query.list !== null || query.measure !== null;
+}
+
 /** What a figure or a page narrowed the ledger to, each to be dropped by itself. */
 export function LedgerChips({ query, setQuery, unitName }: LedgerChipsProps) {
   const t = useTexts(evidenceTexts);
@@ -30,7 +35,6 @@ export function LedgerChips({ query, setQuery, unitName }: LedgerChipsProps) {
   if (query.measure !== null && measures.some((known) => known === query.measure)) {
     chips.push({ id: "measure", what: domain.text(`label.measure.${query.measure}`), without: { measure: null } });
   }
-  if (chips.length === 0) return null;
   return (
     <div className={styles["chips"]}>
       {chips.map(({ id, what, without }) => (

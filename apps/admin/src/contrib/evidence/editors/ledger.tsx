@@ -16,7 +16,7 @@ import type { LedgerRow } from "../evidence-data.ts";
 import { evidenceTexts } from "../evidence.texts.ts";
 import { ledgerColumns } from "../ledger-columns.ts";
 import { CLEARED, ledgerQuestion } from "../ledger-question.ts";
-import { LedgerChips } from "./ledger-chips.tsx";
+import { LedgerChips, narrowed } from "./ledger-chips.tsx";
 import { LedgerFilters } from "./ledger-filters.tsx";
 
 const PRINTED_AT_ONCE = 1000;
@@ -62,7 +62,7 @@ export default function Ledger({ query, setQuery, editor }: EditorPropsOf<typeof
   return (
     <EditorFrame
       toolbar={<LedgerFilters query={query} setQuery={setQuery} filtered={filtered} onLog={log} />}
-      banner={<LedgerChips query={query} setQuery={setQuery} unitName={unitName} />}
+      banner={narrowed(query) ? <LedgerChips query={query} setQuery={setQuery} unitName={unitName} /> : null}
     >
       <DataGrid
         label={title}
