@@ -4,4 +4,5 @@ import "./contrib/history/history.contribution.ts";
 import "./contrib/jobs/jobs.contribution.ts";
 import "./contrib/organization/organization.contribution.ts";
 import "./contrib/people/people.contribution.ts";
+import "./contrib/posting/posting.contribution.ts";
 import "./contrib/workbench/workbench.contribution.ts";

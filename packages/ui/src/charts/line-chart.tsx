@@ -18,19 +18,23 @@ export interface LineChartProps {
   readonly labels: readonly string[];
   readonly lines: readonly LineSeries[];
   readonly height?: number;
+  /** Where the scale begins, for values that all lie high. */
+  readonly from?: number;
   readonly onOpen?: (at: number, how: OpenHow) => void;
 }
 
 const LEFT = 40;
 const BOTTOM = 20;
 
-export function LineChart({ label, labels, lines, height = 160, onOpen }: LineChartProps) {
+export function LineChart({ label, labels, lines, height = 160, from = 0, onOpen }: LineChartProps) {
   const { box, width } = useWidth();
-  const marks = ticks(Math.max(0, ...lines.flatMap(({ values }) => values.map((value) => value ?? 0))));
+  const marks = ticks(Math.max(0, ...lines.flatMap(({ values }) => values.map((value) => (value ?? 0) - from)))).map((mark) => mark + from);
   const top = marks.at(-1) ?? 1;
-  const y = (value: number): number => height - BOTTOM - (value / top) * (height - BOTTOM - 10);
+  const y = (value: number): number => height - BOTTOM - (Math.max(0, value - from) / (top - from)) * (height - BOTTOM - 10);
   const x = (at: number): number => LEFT + 14 + (labels.length <= 1 ? 0 : (at * (width - LEFT - 36)) / (labels.length - 1));
   const every = Math.ceil((labels.length * 52) / Math.max(1, width - LEFT));
+  // Printed values must not run into one another; the last one is always told.
+  const told = Math.ceil((labels.length * 34) / Math.max(1, width - LEFT));
   return (
     <div ref={box} className={styles["chart"]}>
       <div className={styles["legend"]} aria-hidden>
@@ -71,7 +75,7 @@ export function LineChart({ label, labels, lines, height = 160, onOpen }: LineCh
                     onOpen={onOpen === undefined || quiet === true ? undefined : (how) => onOpen(at, how)}
                   >
                     <circle cx={x(at)} cy={y(value)} r={quiet === true ? 2 : 3.5} fill={colour} />
-                    {quiet === true ? null : (
+                    {quiet === true || (labels.length - 1 - at) % told !== 0 ? null : (
                       <text x={x(at)} y={y(value) - 7} textAnchor="middle" className={styles["label"]}>
                         {value}
                       </text>

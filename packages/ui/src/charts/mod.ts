@@ -4,3 +4,4 @@ export { GanttChart, type GanttBar, type GanttRow } from "./gantt-chart.tsx";
 export { LineChart, type LineSeries } from "./line-chart.tsx";
 export { RatioBar } from "./ratio-bar.tsx";
 export { StackedBarChart, type StackedDatum } from "./stacked-bar-chart.tsx";
+export { type Tile, type TileBand, type TileGroup, TileMap } from "./tile-map.tsx";

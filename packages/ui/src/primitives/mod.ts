@@ -17,6 +17,7 @@ export { isComposing } from "./is-composing.ts";
 export { Kbd, type KbdProps } from "./kbd.tsx";
 export { Link, type LinkProps } from "./link.tsx";
 export { LOOK, type OpenHow, openHow } from "./open-how.ts";
+export { PickField, type PickFieldProps, type PickOption } from "./pick-field.tsx";
 export { SearchField, type SearchFieldProps } from "./search-field.tsx";
 export { Section, type SectionProps } from "./section.tsx";
 export { SegmentedField, type SegmentedFieldProps, type SegmentOption } from "./segmented-field.tsx";

@@ -35,18 +35,26 @@ export const uris = {
   person: route("/person/:id", { tab: field.text("facts"), edit: field.flag() }),
   newPerson: route("/people/new", { unit: field.optional() }),
 
-  coverage: route("/coverage", { unit: field.optional(), basis: field.text("anyPost"), view: field.text("map") }),
+  coverage: route("/coverage", {
+    unit: field.optional(),
+    basis: field.oneOf(["covered", "lead", "present"], "covered"),
+    view: field.oneOf(["map", "list"], "map"),
+    show: field.oneOf(["all", "yes", "no"], "all"),
+    q: field.text(),
+    sort: field.sort("place"),
+    cols: field.list(),
+  }),
   postings: route("/postings", {
     unit: field.optional(),
     person: field.optional(),
     state: field.optional(),
     role: field.optional(),
     q: field.text(),
-    list: field.optional(),
     sort: field.sort("-from"),
     cols: field.list(),
   }),
-  assign: route("/postings/assign", { unit: field.optional(), person: field.optional() }),
+  posting: route("/posting/:id", { act: field.oneOf(["", "change", "move", "end"], "") }),
+  assign: route("/postings/assign", { unit: field.optional(), person: field.optional(), role: field.oneOf(["lead", "member", "deputy"], "lead"), from: field.date() }),
 
   evidence: route("/evidence", {
     unit: field.optional(),

@@ -5,6 +5,7 @@ import { atInput } from "../../platform/at.ts";
 import { type Can, canRun } from "../../platform/can.ts";
 import type { RequestContext } from "../../platform/context.ts";
 import type { ReadMoment } from "../../platform/read.ts";
+import { RefusedError } from "../../platform/refused-error.ts";
 import { pathOn, pathWithin } from "../org/public.ts";
 import { postingList, type PostingRow, postingSorts, postingStates } from "./queries/posting-list.ts";
 
@@ -47,6 +48,16 @@ export async function postingPage(ctx: RequestContext, moment: ReadMoment, input
     limit: input.limit,
   });
   return { rows: rows.map((row) => lineOf(ctx, row)), total };
+}
+
+/** One posting as it stands to a day. Rights are today's: the row says what may be done now. */
+export async function postingView(ctx: RequestContext, moment: ReadMoment, id: string): Promise<PostingLine> {
+  const { db, scope, asOf, today } = moment;
+  const sort = { by: "from", descending: false } as const;
+  const { rows } = await postingList(db, { scope, asOf, today, within: null, id, states: postingStates, sort, offset: 0, limit: 1 });
+  const [row] = rows;
+  if (row === undefined) throw new RefusedError({ code: "record.notFound", facts: { entity: "posting" } });
+  return lineOf(ctx, row);
 }
 
 function lineOf(ctx: RequestContext, { pathToday: path, personPathToday: personPath, ...row }: PostingRow): PostingLine {

@@ -9,7 +9,7 @@ import { coverageHistory } from "./coverage-history.ts";
 import { coverageMap } from "./coverage-map.ts";
 import { coverageView } from "./coverage-view.ts";
 import { postingGround } from "./posting-ground.ts";
-import { postingPage, postingsInput } from "./posting-page.ts";
+import { postingPage, postingsInput, postingView } from "./posting-page.ts";
 import { unitPostings } from "./unit-postings.ts";
 import { assignPosting } from "./use-cases/assign-posting.ts";
 import { changePosting } from "./use-cases/change-posting.ts";
@@ -27,6 +27,7 @@ export const postingRouter = router({
   coverageTrend: business.input(ofUnit.extend({ months })).query(({ ctx, input }) => readAt(ctx, input.at, (moment) => coverageHistory(moment, input.unitId, input.months))),
   compounds: business.input(compoundsInput).query(({ ctx, input }) => readAt(ctx, input.at, (moment) => compoundPage(moment, input))),
   postings: business.input(postingsInput).query(({ ctx, input }) => readAt(ctx, input.at, (moment) => postingPage(ctx, moment, input))),
+  posting: business.input(z.strictObject({ id: z.uuid(), at })).query(({ ctx, input }) => readAt(ctx, input.at, (moment) => postingView(ctx, moment, input.id))),
   ofUnit: business.input(z.strictObject({ unitId: z.uuid(), at })).query(({ ctx, input }) => readAt(ctx, input.at, (moment) => unitPostings(moment, input.unitId))),
   ground: business
     .input(z.strictObject({ personId: z.uuid().optional(), compoundId: z.uuid().optional(), at }))

@@ -46,6 +46,7 @@ export interface PostingQuestion {
   readonly today: string;
   /** The compounds below this path, in the tree of the day. */
   readonly within: string | null;
+  readonly id?: string | undefined;
   readonly personId?: string | undefined;
   readonly states: readonly PostingState[];
   readonly role?: PostingRole | undefined;
@@ -112,6 +113,7 @@ export async function postingList(db: ReadHandle, q: PostingQuestion): Promise<{
 function filterOf(q: PostingQuestion): RawBuilder<unknown> {
   const conditions: RawBuilder<unknown>[] = [sql`${stateOn(q.asOf)} in (${sql.join(q.states)})`];
   if (q.within !== null) conditions.push(pathInScope("x.path", { ...q.scope, paths: [q.within] }));
+  if (q.id !== undefined) conditions.push(sql`g.id = ${q.id}`);
   if (q.personId !== undefined) conditions.push(sql`g.person_id = ${q.personId}`);
   if (q.role !== undefined) conditions.push(sql`g.role = ${q.role}`);
   if (q.text !== undefined && q.text.trim() !== "") {
