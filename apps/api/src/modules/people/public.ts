@@ -13,3 +13,5 @@ export {
 } from "./people.repository.ts";
 export { keeperPath } from "./queries/keeper-path.ts";
 export { knownPeople, type KnownPersonRow } from "./queries/known-people.ts";
+export { type RosterLine } from "./queries/roster.ts";
+export { rosterInput, rosterPage } from "./roster-page.ts";

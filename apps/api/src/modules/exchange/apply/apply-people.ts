@@ -1,5 +1,8 @@
+import type { UnitId } from "@yanzhen/domain/org";
+
 import type { CommandTx } from "../../../platform/command.ts";
 import { endAppointment, insertAppointments, insertEducation, insertPeople, type NewAppointment, type NewPerson, updatePerson } from "../../people/public.ts";
+import { closeEntriesByPost } from "../../reserve/public.ts";
 import type { ListedPersonChange, NewListedPerson, RosterEducation, RosterPost } from "../kinds/roster-write.ts";
 
 const education = (record: RosterEducation) => ({ mode: record.mode, level: record.level, degree: null, school: record.school, major: null, graduated: null }) as const;
@@ -33,6 +36,10 @@ export async function insertListed(tx: CommandTx, people: readonly NewListedPers
 export async function changeListed(tx: CommandTx, changes: readonly ListedPersonChange[], done: (count: number) => void): Promise<void> {
   for (const [i, change] of changes.entries()) {
     await updatePerson(tx, { id: change.id, facts: change.facts, idNo: change.idNo ?? undefined, phone: change.phone ?? undefined });
+    for (const post of change.addPosts) {
+      // A registered fact fills the seat a reserve aims at (DEFINITIONS §6).
+      await closeEntriesByPost(tx, change.id, { unitId: change.unitId as UnitId, role: post.part.role, from: post.from, documentNo: null });
+    }
     for (const post of change.endPosts) await endAppointment(tx, post.id, post.on);
     if (i % 100 === 99) done(i + 1);
   }

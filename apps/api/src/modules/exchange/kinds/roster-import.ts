@@ -84,6 +84,8 @@ function identify(row: RosterRow, unit: KnownUnit, ground: RosterGround): KnownP
   const here = named.filter(
     (person) => person.unitId === unit.id && (row.idMask === null ? person.idNoIndex === null || row.idNo === null : person.idNoMasked === row.idMask || person.idNoIndex === null),
   );
+  const exact = here.filter((person) => person.idNoMasked === row.idMask);
+  if (here.length > 1 && exact.length === 1) return exact[0] ?? null;
   if (here.length > 1) {
     row.reader.error("name", { code: "import.personAmbiguous", facts: { name: row.name, count: here.length } });
     return "refused";

@@ -6,7 +6,8 @@ import type { RawCell } from "../workbook/raw-table.ts";
 /** A cell as the domain's value parsers take it. Empty cells and formulas never reach them. */
 export function cellValue(cell: RawCell): CellValue {
   if (cell.kind === "number") return { kind: "number", number: cell.number, format: cell.format };
-  if (cell.kind === "date") return { kind: "date", text: cell.text };
+  // Shown without its day, a date is a month.
+  if (cell.kind === "date") return cell.text.length === 7 ? { kind: "text", text: cell.text } : { kind: "date", text: cell.text };
   return { kind: "text", text: cell.kind === "empty" ? "" : cell.text };
 }
 

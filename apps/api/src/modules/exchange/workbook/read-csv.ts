@@ -1,6 +1,7 @@
 import { ok, refuse, type Result } from "@yanzhen/domain/kernel";
 import { parseCsv } from "hucre/csv";
 
+import { unguardFormula } from "./formula-guard.ts";
 import { emptyCell, type RawCell, type RawTable } from "./raw-table.ts";
 
 /**
@@ -30,7 +31,7 @@ function toCell(value: unknown): RawCell {
 function unguard(text: string): string {
   const kept = /^="([^"]*)"$/u.exec(text);
   if (kept?.[1] !== undefined) return kept[1];
-  return /^'[=+\-@\t\r\n＝＋－＠|%]/u.test(text) ? text.slice(1) : text;
+  return unguardFormula(text);
 }
 
 const PDF = "%PDF";
