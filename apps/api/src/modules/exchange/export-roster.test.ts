@@ -21,7 +21,10 @@ describe("export of the roster", () => {
   test.each(["xlsx", "csv"] as const)("as %s it holds what the screen shows, and imports as all unchanged", async (format) => {
     const api = await demo.as("demo-district");
     const { total } = await api.people.roster({ limit: 1 });
-    const file = await api.exchange.exportRoster({ format, columns: ["name", "sex", "age", "birth", "politics", "partyJoined", "educationLevel", "township", "unit", "title", "titleSince", "ethnicity", "idNo", "phone"] });
+    const file = await api.exchange.exportRoster({
+      format,
+      columns: ["name", "sex", "age", "birth", "politics", "partyJoined", "educationLevel", "township", "unit", "title", "titleSince", "ethnicity", "idNo", "phone"],
+    });
     const officer = importer(await demo.contextOf("demo-district"));
     const batch = await officer.open("roster", file.fileName, bytesOf(file));
     const rows = await officer.rows(batch.id);
@@ -52,7 +55,8 @@ describe("export of the roster", () => {
     const townships = new Set(lines.map((line) => line.split(",")[1]));
     expect(townships.size).toBe(1);
     expect(lines).toHaveLength((await street.people.roster({ limit: 1 })).total);
-    for (const account of ["demo-community", "demo-member", "demo-auditor"]) expect(await refusalOf((await demo.as(account)).exchange.exportRoster({}))).toMatchObject({ code: expect.stringMatching(/^access\./u) as string });
+    for (const account of ["demo-community", "demo-member", "demo-auditor"])
+      expect(await refusalOf((await demo.as(account)).exchange.exportRoster({}))).toMatchObject({ code: expect.stringMatching(/^access\./u) as string });
     const district = await demo.as("demo-district");
     const others = (await district.people.roster({ limit: 1000, sort: "unit" })).rows.filter((row) => row.township !== [...townships][0]);
     const foreign = others[0]?.unitId ?? "";

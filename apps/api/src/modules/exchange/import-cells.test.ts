@@ -51,7 +51,13 @@ describe("cells of a roster (DEFINITIONS §9)", () => {
     ["another month than the card", "1980.11", undefined, ["warning import.birthDiffersFromId"]],
   ] as const;
   const numbers = [
-    ["lower-case x and spaces", idNumber("19850302", 12).toLowerCase().replace(/^(.{6})/u, "$1 "), []],
+    [
+      "lower-case x and spaces",
+      idNumber("19850302", 12)
+        .toLowerCase()
+        .replace(/^(.{6})/u, "$1 "),
+      [],
+    ],
     ["full-width digits", [...good].map((d) => (d === "X" ? "Ｘ" : String.fromCodePoint(0xff_10 + Number(d)))).join(""), []],
     ["a leading apostrophe", `'${idNumber("19801005", 103)}`, []],
     ["a number", Number("349999198010051000"), ["error import.idAsNumber"]],
@@ -84,7 +90,13 @@ describe("cells of a roster (DEFINITIONS §9)", () => {
   });
 
   test("the same ID number again refuses the second row and names the first; sex against the card warns", async () => {
-    const { rows } = await roster({ rows: [["单位", "姓 名", "性 别", "身份证号码"], ["湖畔社区", "钱多", "女", good], ["湖畔社区", "钱少", "男", good]] });
+    const { rows } = await roster({
+      rows: [
+        ["单位", "姓 名", "性 别", "身份证号码"],
+        ["湖畔社区", "钱多", "女", good],
+        ["湖畔社区", "钱少", "男", good],
+      ],
+    });
     expect(rows.map((row) => [row.status, codes(row)])).toEqual([
       ["new", ["warning import.sexDiffersFromId"]],
       ["refused", ["error import.idRepeated"]],
@@ -122,7 +134,9 @@ describe("cells of a roster (DEFINITIONS §9)", () => {
 
   test("words of education, politics and sex as offices write them", async () => {
     const words = ["大专", "专科", "本科", "大学", "研究生", "硕士研究生", "在职研究生", "省委党校大学", "中专", "高中"];
-    const { rows } = await roster({ rows: [["单位", "姓名", "性别", "政治面貌", "学历"], ...words.map((word, i) => ["湖畔社区", `钱${"甲乙丙丁戊己庚辛壬癸"[i]}`, "男", "党员", word])] });
+    const { rows } = await roster({
+      rows: [["单位", "姓名", "性别", "政治面貌", "学历"], ...words.map((word, i) => ["湖畔社区", `钱${"甲乙丙丁戊己庚辛壬癸"[i]}`, "男", "党员", word])],
+    });
     expect(rows.map((row) => codes(row))).toEqual(words.map(() => ["warning import.idMissing"]));
   });
 });
@@ -158,8 +172,23 @@ describe("tables as offices make them", () => {
   test("the sheet that fits is read, another can be chosen; hidden sheets are not offered, hidden rows are warned of", async () => {
     const { batch, rows } = await roster(
       { name: "说明", rows: [["填表说明"], ["姓名必填"]] },
-      { name: "名册", rows: [["单位", "姓名"], ["湖畔社区", "钱多"], ["清溪社区", "钱少"]], hiddenRows: [3] },
-      { name: "字典", hidden: true, rows: [["单位", "姓名", "性别"], ["湖畔社区", "某某", "男"]] },
+      {
+        name: "名册",
+        rows: [
+          ["单位", "姓名"],
+          ["湖畔社区", "钱多"],
+          ["清溪社区", "钱少"],
+        ],
+        hiddenRows: [3],
+      },
+      {
+        name: "字典",
+        hidden: true,
+        rows: [
+          ["单位", "姓名", "性别"],
+          ["湖畔社区", "某某", "男"],
+        ],
+      },
     );
     expect(batch.mapping?.sheets.map((sheet) => sheet.name)).toEqual(["说明", "名册"]);
     expect(batch.mapping?.sheet).toBe("名册");
@@ -179,7 +208,10 @@ describe("tables as offices make them", () => {
   test.each([
     ["UTF-8 with a BOM, commas, a quoted line break", new TextEncoder().encode('\uFEFF单位,姓名,备注\r\n湖畔社区,钱多,"第一行\n第二行, 又"\r\n')],
     ["UTF-8, tabs", new TextEncoder().encode("单位\t姓名\t备注\n湖畔社区\t钱多\t无\n")],
-    ["GBK", Uint8Array.from([0xb5, 0xa5, 0xce, 0xbb, 0x2c, 0xd0, 0xd5, 0xc3, 0xfb, 0x0d, 0x0a, 0xba, 0xfe, 0xc5, 0xcf, 0xc9, 0xe7, 0xc7, 0xf8, 0x2c, 0xc7, 0xae, 0xb6, 0xe0, 0x0d, 0x0a])],
+    [
+      "GBK",
+      Uint8Array.from([0xb5, 0xa5, 0xce, 0xbb, 0x2c, 0xd0, 0xd5, 0xc3, 0xfb, 0x0d, 0x0a, 0xba, 0xfe, 0xc5, 0xcf, 0xc9, 0xe7, 0xc7, 0xf8, 0x2c, 0xc7, 0xae, 0xb6, 0xe0, 0x0d, 0x0a]),
+    ],
     ["a title line and a two-row header", new TextEncoder().encode("花名册,,,\n单位,姓名,学历,\n,,全日制,在职\n湖畔社区,钱多,大专,本科\n")],
   ])("CSV: %s", async (_name, bytes) => {
     const batch = await officer.open("roster", "名册.csv", bytes);

@@ -31,7 +31,13 @@ export interface TableToExport<R> {
  */
 export async function exportTable<R>(ctx: RequestContext, table: TableToExport<R>): Promise<Download> {
   const { title, asOf, columns, rows, format, command, entity, detail } = table;
-  const exportId = await recordExport(ctx, { command, entity, entityId: null, rows: rows.length, detail: { ...detail, format, asOf, columns: columns.map((column) => column.name) } });
+  const exportId = await recordExport(ctx, {
+    command,
+    entity,
+    entityId: null,
+    rows: rows.length,
+    detail: { ...detail, format, asOf, columns: columns.map((column) => column.name) },
+  });
   const footer = [...(ctx.services.demo ? ["演示数据"] : []), `导出编号 ${exportId}`, ctx.actor.name, `截至 ${asOf}`, `共 ${rows.length} 行`].join(" · ");
   const texts = rows.map((row) => columns.map((column) => column.text(row)));
   const bytes =

@@ -29,7 +29,8 @@ function sheetOf({ name, rows, merges = [], formats = {}, formulas = {}, hiddenR
     const type = value instanceof Date ? "date" : typeof value === "number" ? "number" : "string";
     cells.set(place(address).join(","), { value, type, style: { numFmt } });
   }
-  for (const [address, formula] of Object.entries(formulas)) cells.set(place(address).join(","), { value: valueAt(address), type: "formula", formula, formulaResult: valueAt(address) });
+  for (const [address, formula] of Object.entries(formulas))
+    cells.set(place(address).join(","), { value: valueAt(address), type: "formula", formula, formulaResult: valueAt(address) });
   return {
     name: name ?? `Sheet${index + 1}`,
     rows: rows.map((row) => [...row]),
