@@ -1,4 +1,5 @@
 // One line per capability; the order of loading does not matter, activities and menus carry their own order.
+import "./contrib/administration/administration.contribution.ts";
 import "./contrib/evidence/evidence.contribution.ts";
 import "./contrib/history/history.contribution.ts";
 import "./contrib/jobs/jobs.contribution.ts";

@@ -29,6 +29,8 @@ export interface Editor<P extends string, F extends Fields> {
   readonly help?: string;
   /** Offered in an empty editor area and by `open …` in the palette. */
   readonly start?: Uri;
+  /** Whom `start` is offered to. */
+  readonly when?: When;
 }
 
 export interface AnyEditor extends Omit<Editor<string, Fields>, "route" | "load"> {
@@ -50,6 +52,8 @@ export interface Activity {
   readonly when?: When;
   /** Opened besides the side bar when the activity is chosen and nothing of it is open. */
   readonly home?: Uri;
+  /** Whom this activity is for comes for nothing else: its home stands in the place of the welcome page. */
+  readonly landing?: boolean;
 }
 
 /** Order of the activities is fixed by the product; a capability registers its own. */
@@ -118,6 +122,8 @@ export interface QuickItem {
 /** Answers quick open (Ctrl+P). The server does pinyin and initials; items are shown in the order given. */
 export interface QuickOpenProvider {
   readonly id: string;
+  /** Whom it is asked for. */
+  readonly when?: When;
   readonly title: Bilingual;
   readonly order: number;
   readonly search: (

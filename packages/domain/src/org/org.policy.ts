@@ -6,11 +6,11 @@ export interface UnitRecord {
 }
 
 /**
- * Everyone with a business role sees the units under their own; the tree is changed by the district, and inside a street by
+ * Officers and secretaries see the units under their own, a posted member the own record only; the tree is changed by the district, and inside a street by
  * the street for its compounds' facts. ORG-16
  */
 export const orgPolicies = definePolicy<UnitRecord>()({
-  "org.view": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer", "communitySecretary", "postedMember"], within: "path" } },
+  "org.view": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer", "communitySecretary"], within: "path" } },
   "org.createUnit": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer"], within: "path" } },
   "org.renameUnit": { kind: "business", when: { granted: ["districtOfficer"], within: "path" } },
   "org.moveUnit": { kind: "business", when: { granted: ["districtOfficer"], within: "path" } },

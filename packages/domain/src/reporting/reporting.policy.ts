@@ -7,7 +7,7 @@ export interface ReportRecord {
 
 /** Figures of a unit are for whoever has business in it; every figure opens only the rows the actor may see. RPT-3 */
 export const reportingPolicies = definePolicy<ReportRecord>()({
-  "reporting.overview": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer", "communitySecretary", "postedMember"], within: "path" } },
+  "reporting.overview": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer", "communitySecretary"], within: "path" } },
   "reporting.export": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer"], within: "path" } },
   "diagnostics.view": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer", "communitySecretary"], within: "path" } },
   "diagnostics.suppress": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer"], within: "path" } },

@@ -1,5 +1,6 @@
 import { defineCommand } from "../../platform/commands/command.ts";
 import { idInput, textField } from "../../platform/commands/inputs.ts";
+import { when } from "../../platform/commands/when.ts";
 import { uris } from "../../platform/uris/uris.ts";
 
 /** The day the district's figures were told; one click away from the overview. */
@@ -12,6 +13,7 @@ export const organizationCommands = [
     icon: "dashboard",
     key: "Mod+Shift+O",
     palette: true,
+    when: when.can("reporting.overview"),
     input: (raw) => {
       const unit = textField(raw, "id");
       return unit === null ? {} : { unit };
@@ -22,6 +24,7 @@ export const organizationCommands = [
     id: "organization.openUnit",
     title: { zh: "打开单位", en: "Open Unit" },
     icon: "type-hierarchy-sub",
+    when: when.can("org.view"),
     input: idInput,
     run: ({ id }, wb) => wb.open(uris.unit.to({ id })),
   }),

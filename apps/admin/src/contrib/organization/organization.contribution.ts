@@ -1,3 +1,4 @@
+import { when } from "../../platform/commands/when.ts";
 import { contribute } from "../../platform/contribute.ts";
 import { defineEditor } from "../../platform/contribution.ts";
 import { uris } from "../../platform/uris/uris.ts";
@@ -15,6 +16,7 @@ contribute({
       icon: "dashboard",
       help: "overview",
       start: uris.overview.to(),
+      when: when.can("reporting.overview"),
       load: () => import("./editors/overview.tsx"),
     }),
     defineEditor({
@@ -26,8 +28,18 @@ contribute({
       load: () => import("./editors/unit.tsx"),
     }),
   ],
-  activities: [{ id: "organization", title: { zh: "组织", en: "Organization" }, icon: "type-hierarchy-sub", order: 10, home: uris.overview.to() }],
-  sideViews: [{ id: "organization.tree", activity: "organization", title: { zh: "单位", en: "Units" }, order: 1, grow: 1, load: () => import("./views/unit-tree.tsx") }],
+  activities: [{ id: "organization", title: { zh: "组织", en: "Organization" }, icon: "type-hierarchy-sub", order: 10, when: when.can("org.view"), home: uris.overview.to() }],
+  sideViews: [
+    {
+      id: "organization.tree",
+      activity: "organization",
+      title: { zh: "单位", en: "Units" },
+      order: 1,
+      grow: 1,
+      when: when.can("org.view"),
+      load: () => import("./views/unit-tree.tsx"),
+    },
+  ],
   commands: organizationCommands,
   menus: [
     { menu: "unit/context", command: "organization.openUnit", group: "1_open" },

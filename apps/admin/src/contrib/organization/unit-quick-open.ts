@@ -1,3 +1,4 @@
+import { when } from "../../platform/commands/when.ts";
 import type { QuickOpenProvider } from "../../platform/contribution.ts";
 import { trpcClient } from "../../platform/trpc/trpc.ts";
 import { uris } from "../../platform/uris/uris.ts";
@@ -5,6 +6,7 @@ import { unitIcon } from "./unit-icon.ts";
 
 export const unitQuickOpen: QuickOpenProvider = {
   id: "organization.units",
+  when: when.can("org.view"),
   title: { zh: "单位", en: "Units" },
   order: 2,
   search: async (text, { signal, limit, at }) =>

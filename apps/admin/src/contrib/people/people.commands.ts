@@ -3,12 +3,23 @@ import { idInput } from "../../platform/commands/inputs.ts";
 import { when } from "../../platform/commands/when.ts";
 import { uris } from "../../platform/uris/uris.ts";
 
+/** Other people than oneself: a posted member sees only the own record, an administrator nobody. */
+export const SEES_OTHERS = when.can("people.view", { personId: "" });
+
 export const peopleCommands = [
-  defineCommand({ id: "people.openRoster", title: { zh: "打开花名册", en: "Open Roster" }, icon: "table", key: "Mod+Shift+E", run: (_, wb) => wb.open(uris.roster.to()) }),
+  defineCommand({
+    id: "people.openRoster",
+    title: { zh: "打开花名册", en: "Open Roster" },
+    icon: "table",
+    key: "Mod+Shift+E",
+    when: SEES_OTHERS,
+    run: (_, wb) => wb.open(uris.roster.to()),
+  }),
   defineCommand<{ id: string }>({
     id: "people.openRosterOfUnit",
     title: { zh: "打开花名册", en: "Open Roster" },
     icon: "table",
+    when: SEES_OTHERS,
     input: idInput,
     run: ({ id }, wb) => wb.open(uris.roster.to({ unit: id })),
   }),
@@ -16,6 +27,7 @@ export const peopleCommands = [
     id: "people.openPerson",
     title: { zh: "打开人员", en: "Open Person" },
     icon: "person",
+    when: when.can("people.view"),
     input: idInput,
     run: ({ id }, wb) => wb.open(uris.person.to({ id })),
   }),

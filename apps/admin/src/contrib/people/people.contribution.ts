@@ -1,7 +1,8 @@
+import { when } from "../../platform/commands/when.ts";
 import { contribute } from "../../platform/contribute.ts";
 import { defineEditor } from "../../platform/contribution.ts";
 import { uris } from "../../platform/uris/uris.ts";
-import { peopleCommands } from "./people.commands.ts";
+import { SEES_OTHERS, peopleCommands } from "./people.commands.ts";
 import { peopleQuickOpen } from "./people-quick-open.ts";
 
 contribute({
@@ -15,13 +16,29 @@ contribute({
       icon: "table",
       help: "roster",
       start: uris.roster.to(),
+      when: SEES_OTHERS,
       instance: "uri",
       load: () => import("./editors/roster.tsx"),
     }),
+    defineEditor({ id: "people.me", route: uris.me, title: { zh: "我的资料", en: "My Record" }, icon: "person", help: "person", load: () => import("./editors/own-record.tsx") }),
     defineEditor({ id: "people.person", route: uris.person, title: { zh: "人员", en: "Person" }, icon: "person", help: "person", load: () => import("./editors/person.tsx") }),
   ],
-  activities: [{ id: "people", title: { zh: "人员", en: "People" }, icon: "organization", order: 20, home: uris.roster.to() }],
-  sideViews: [{ id: "people.lists", activity: "people", title: { zh: "名单", en: "Lists" }, order: 1, grow: 1, load: () => import("./views/lists.tsx") }],
+  activities: [
+    { id: "people", title: { zh: "人员", en: "People" }, icon: "organization", order: 20, when: SEES_OTHERS, home: uris.roster.to() },
+    {
+      id: "mine",
+      title: { zh: "我的", en: "Mine" },
+      icon: "person",
+      order: 5,
+      when: when.all(when.can("people.view"), when.not(SEES_OTHERS)),
+      home: uris.me.to(),
+      landing: true,
+    },
+  ],
+  sideViews: [
+    { id: "people.lists", activity: "people", title: { zh: "名单", en: "Lists" }, order: 1, grow: 1, when: SEES_OTHERS, load: () => import("./views/lists.tsx") },
+    { id: "people.mine", activity: "mine", title: { zh: "我的", en: "Mine" }, order: 1, grow: 1, load: () => import("./views/mine.tsx") },
+  ],
   commands: peopleCommands,
   menus: [
     { menu: "person/context", command: "people.openPerson", group: "1_open" },

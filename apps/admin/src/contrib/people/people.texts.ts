@@ -2,6 +2,10 @@ import { defineTexts } from "../../platform/i18n/texts.ts";
 
 export const peopleTexts = defineTexts(
   {
+    mine: "我的",
+    ownAccount: "我的账号",
+    noOwnRecord: "此账号还没有对应的人员资料",
+    noOwnRecordDetail: "请联系街镇组织干部，把账号与您的资料对应起来。",
     roster: "花名册",
     name: "姓名",
     sex: "性别",
@@ -92,6 +96,10 @@ export const peopleTexts = defineTexts(
     document: "文号",
   },
   {
+    mine: "Mine",
+    ownAccount: "My Account",
+    noOwnRecord: "No record belongs to this account yet",
+    noOwnRecordDetail: "Ask the street officer to connect the account with your record.",
     roster: "Roster",
     name: "Name",
     sex: "Sex",

@@ -1,3 +1,4 @@
+import { when } from "../../platform/commands/when.ts";
 import type { StartStep } from "../../platform/contribution.ts";
 
 /** The way from an empty system to one that is used. */
@@ -13,6 +14,7 @@ export const startSteps: readonly StartStep[] = [
     },
     action: { zh: "选择表格…", en: "Choose a Table…" },
     command: "workbench.loadUnits",
+    when: when.can("org.createUnit"),
     done: ({ empty }) => !empty,
   },
   {
@@ -26,16 +28,17 @@ export const startSteps: readonly StartStep[] = [
     },
     action: { zh: "选择名册…", en: "Choose a Roster…" },
     command: "workbench.loadPeople",
+    when: when.can("people.create"),
     done: () => false,
   },
   {
     id: "workbench.officers",
     order: 30,
     icon: "person-add",
-    title: { zh: "邀请街道管理员", en: "Invite street officers" },
+    title: { zh: "邀请街镇组织干部", en: "Invite street officers" },
     detail: {
-      zh: "为每个街道开一个账号，把激活码当面或电话告知本人。管理员只看到自己范围内的人和单位。",
-      en: "Make one account for each street and hand over the activation code in person or by phone. An officer sees only the people and units of their own scope.",
+      zh: "系统管理员为每个街镇建账号，安全保密管理员授予街镇角色，激活码当面或电话告知本人。各街镇只看到自己范围内的人和单位。",
+      en: "The system administrator makes an account for each street, the security administrator grants its role; the activation code is handed over in person or by phone. An officer sees only the people and units of their own scope.",
     },
     action: { zh: "开账号…", en: "Make Accounts…" },
     command: "workbench.inviteOfficers",

@@ -67,9 +67,9 @@ contribute({
   ],
   statusItems: [
     { id: "workbench.scope", side: "left", order: 10, load: () => import("./status/scope.tsx") },
-    { id: "workbench.asOf", side: "left", order: 20, load: () => import("./status/as-of.tsx") },
+    { id: "workbench.asOf", side: "left", order: 20, when: when.any(when.can("org.view"), when.can("people.view")), load: () => import("./status/as-of.tsx") },
     { id: "workbench.clock", side: "left", order: 21, when: when.is("demo", true), load: () => import("./status/clock.tsx") },
-    { id: "workbench.problems", side: "left", order: 30, load: () => import("./status/problems.tsx") },
+    { id: "workbench.problems", side: "left", order: 30, when: when.can("diagnostics.view"), load: () => import("./status/problems.tsx") },
     { id: "workbench.connection", side: "right", order: 80, load: () => import("./status/connection.tsx") },
     { id: "workbench.language", side: "right", order: 90, load: () => import("./status/language.tsx") },
     { id: "workbench.theme", side: "right", order: 91, load: () => import("./status/theme.tsx") },

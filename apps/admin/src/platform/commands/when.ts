@@ -1,5 +1,5 @@
 import { evaluateFolded } from "@yanzhen/domain/access";
-import type { FoldedCond } from "@yanzhen/domain/access";
+import type { AnyRecord, FoldedCond } from "@yanzhen/domain/access";
 
 /** Facts about the workbench that conditions of commands, menus and keys may read. */
 export interface ContextKeys {
@@ -33,15 +33,15 @@ export type When =
   | { readonly not: When }
   | { readonly all: readonly When[] }
   | { readonly any: readonly When[] }
-  | { readonly can: string };
+  | { readonly can: string; readonly of?: AnyRecord };
 
 export const when = {
   is: <K extends keyof ContextKeys>(key: K, is: ContextKeys[K]): When => ({ key, is }),
   not: (inner: When): When => ({ not: inner }),
   all: (...inner: readonly When[]): When => ({ all: inner }),
   any: (...inner: readonly When[]): When => ({ any: inner }),
-  /** The account may (or may, depending on the record) run the domain command, such as `posting.assign`. */
-  can: (command: string): When => ({ can: command }),
+  /** The account may (or may, depending on the record) run the domain command, such as `posting.assign`; `of` is what is known of the record. */
+  can: (command: string, of?: AnyRecord): When => (of === undefined ? { can: command } : { can: command, of }),
 } as const;
 
 export function holds(condition: When | undefined, keys: ContextKeys, conditions: Readonly<Record<string, FoldedCond>>): boolean {
@@ -52,5 +52,5 @@ export function holds(condition: When | undefined, keys: ContextKeys, conditions
   if ("all" in condition) return condition.all.every((inner) => holds(inner, keys, conditions));
   if ("any" in condition) return condition.any.some((inner) => holds(inner, keys, conditions));
   const folded = Object.hasOwn(conditions, condition.can) ? conditions[condition.can] : undefined;
-  return folded !== undefined && evaluateFolded(folded, {}) !== false;
+  return folded !== undefined && evaluateFolded(folded, condition.of ?? {}) !== false;
 }

@@ -12,6 +12,7 @@ export const uris = {
   keys: route("/keys", { q: field.text() }),
   help: route("/help/:topic", {}),
   account: route("/account", {}),
+  me: route("/me", { tab: field.text("facts") }),
 
   overview: route("/overview", { unit: field.optional() }),
 
@@ -96,8 +97,9 @@ export const uris = {
   import: route("/import", { kind: field.text("roster"), batch: field.optional() }),
   importBatch: route("/imports/:id", {}),
 
-  accounts: route("/accounts", { q: field.text(), state: field.optional() }),
+  accounts: route("/accounts", { q: field.text(), state: field.optional(), create: field.flag(), sort: field.sort("username"), cols: field.list() }),
   accountItem: route("/accounts/:id", {}),
-  audit: route("/audit", { actor: field.optional(), command: field.optional(), from: field.date(), to: field.date(), sort: field.sort("-at") }),
+  tokens: route("/tokens", { create: field.flag() }),
+  audit: route("/audit", { actor: field.optional(), command: field.optional(), result: field.optional(), from: field.date(), to: field.date(), cols: field.list() }),
   job: route("/job/:id", {}),
 } as const;

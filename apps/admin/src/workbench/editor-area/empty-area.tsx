@@ -1,10 +1,12 @@
 import { Icon, Kbd } from "@yanzhen/ui/primitives";
 import { useContextKeys } from "../../platform/commands/context-keys.ts";
+import { holds } from "../../platform/commands/when.ts";
 import { contributed, contributionStore } from "../../platform/contribute.ts";
 import { useBilingual } from "../../platform/i18n/use-bilingual.ts";
 import { defineTexts, useTexts } from "../../platform/i18n/use-texts.ts";
 import { chordText } from "../../platform/keybindings/key-chord.ts";
 import { isMac } from "../../platform/keybindings/is-mac.ts";
+import { useSession } from "../../platform/session/session-store.ts";
 import { useStore } from "../../platform/shell/store.ts";
 import { useWorkbench } from "../../platform/shell/use-workbench.ts";
 import styles from "./editor-area.module.css";
@@ -22,12 +24,13 @@ export function EmptyArea() {
   const read = useBilingual();
   const workbench = useWorkbench();
   useStore(contributionStore);
-  const { empty } = useContextKeys();
-  const starts = contributed("editors").flatMap(({ id, title, icon, start }) => (start === undefined ? [] : [{ id, title, icon, start }]));
+  const keys = useContextKeys();
+  const { conditions } = useSession();
+  const starts = contributed("editors").flatMap(({ id, title, icon, start, when }) => (start === undefined || !holds(when, keys, conditions) ? [] : [{ id, title, icon, start }]));
   return (
     <div className={styles["empty"]}>
       <ul className={styles["emptyList"]} aria-label={t("open")}>
-        {starts.slice(0, empty ? 3 : SHOWN).map(({ id, title, icon, start }) => (
+        {starts.slice(0, keys.empty ? 3 : SHOWN).map(({ id, title, icon, start }) => (
           <li key={id}>
             <button type="button" className={styles["emptyLink"]} onClick={() => workbench.open(start)}>
               <Icon name={icon} /> {read(title)}

@@ -1,7 +1,12 @@
 import { useCallback, useEffect } from "react";
+import { contextKeyStore } from "../../platform/commands/context-keys.ts";
+import { holds } from "../../platform/commands/when.ts";
+import { contributed } from "../../platform/contribute.ts";
 import { forgetTabs, dirtyTabs, tabStore, updateTab } from "../../platform/editors/tab-store.ts";
 import { resolveEditor } from "../../platform/editors/resolve-editor.ts";
+import { sessionConditions } from "../../platform/session/session-store.ts";
 import { asOfStore, setAsOf } from "../../platform/shell/as-of.ts";
+import type { Uri } from "../../platform/uris/route.ts";
 import { uris } from "../../platform/uris/uris.ts";
 import { currentPlace, listenToHistory } from "./address-sync.ts";
 import { makeEditorArea, offerEditorArea } from "./area-actions.ts";
@@ -63,8 +68,18 @@ function start(handle: AreaHandle): void {
   const place = currentPlace();
   setAsOf(place.asOf);
   if (place.uri !== null) openEditor(handle, place.uri, {});
-  else if (ids.length === 0 && resolveEditor(uris.welcome.to()) !== null) openEditor(handle, uris.welcome.to(), {});
+  else if (ids.length === 0) {
+    const first = landing() ?? uris.welcome.to();
+    if (resolveEditor(first) !== null) openEditor(handle, first, {});
+  }
   publishActive(handle, "replace");
+}
+
+/** The page of whoever comes for one thing only, such as an administrator. */
+function landing(): Uri | null {
+  const conditions = sessionConditions();
+  const own = contributed("activities").find((activity) => activity.landing === true && holds(activity.when, contextKeyStore.get(), conditions));
+  return own?.home ?? null;
 }
 
 function keepTitles(): void {

@@ -1,8 +1,11 @@
 import { useEffect, useMemo, useState } from "react";
+import { contextKeyStore } from "../../platform/commands/context-keys.ts";
+import { holds } from "../../platform/commands/when.ts";
 import { contributed } from "../../platform/contribute.ts";
 import type { QuickItem, QuickOpenProvider } from "../../platform/contribution.ts";
 import { useLocale } from "../../platform/i18n/locale-store.ts";
 import { useAsOf } from "../../platform/shell/as-of.ts";
+import { sessionConditions } from "../../platform/session/session-store.ts";
 import { startProvider } from "./start-provider.ts";
 
 const PAUSE_MS = 140;
@@ -29,7 +32,10 @@ export function useQuickItems(text: string): QuickAnswer {
   const locale = useLocale();
   const { at } = useAsOf();
   const asked = text.trim();
-  const providers = useMemo(() => [startProvider, ...contributed("quickOpen").toSorted((a, b) => a.order - b.order)], []);
+  const providers = useMemo(
+    () => [startProvider, ...contributed("quickOpen").filter((provider) => holds(provider.when, contextKeyStore.get(), sessionConditions()))].toSorted((a, b) => a.order - b.order),
+    [],
+  );
   const [answers, setAnswers] = useState<Answers>({ text: "", byProvider: new Map() });
 
   useEffect(() => {

@@ -1,13 +1,17 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button, Callout, EditorFrame, Tabs, Toolbar } from "@yanzhen/ui/primitives";
-import { useEffect } from "react";
+import { useCallback, useEffect } from "react";
+import { useContextKeys } from "../../../platform/commands/context-keys.ts";
+import { holds } from "../../../platform/commands/when.ts";
 import type { EditorPropsOf } from "../../../platform/editors/editor-props.ts";
 import { useDomainText } from "../../../platform/i18n/use-domain-text.ts";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
+import { useSession } from "../../../platform/session/session-store.ts";
 import { useAsOf } from "../../../platform/shell/as-of.ts";
 import { QueryView } from "../../../platform/trpc/query-view.tsx";
 import { trpc } from "../../../platform/trpc/trpc.ts";
 import { uris } from "../../../platform/uris/uris.ts";
+import { SEES_OTHERS } from "../people.commands.ts";
 import { peopleTexts } from "../people.texts.ts";
 import { ageOf } from "../roster-columns.ts";
 import { PersonFacts } from "./person-facts.tsx";
@@ -19,23 +23,50 @@ const TABS = ["facts", "timeline", "records"] as const;
 
 /** A person's file on the day: facts, what became of them over time, and the records behind it. */
 export default function Person({ params, query, setQuery, editor }: EditorPropsOf<typeof uris.person>) {
+  const crumbs = useCrumbs();
+  return <PersonFile id={params.id} query={query} setQuery={setQuery} editor={editor} crumbs={crumbs} />;
+}
+
+/** The way down to a file: the roster and the unit, for whoever sees others there. */
+function useCrumbs(): PersonFileProps["crumbs"] {
+  const t = useTexts(peopleTexts);
+  const keys = useContextKeys();
+  const { conditions } = useSession();
+  const seesOthers = holds(SEES_OTHERS, keys, conditions);
+  return useCallback(
+    (unitId, unitName) =>
+      seesOthers
+        ? [
+            { label: t("roster"), uri: uris.roster.to(), icon: "organization" as const },
+            ...(unitId === null || unitName === null ? [] : [{ label: unitName, uri: uris.unit.to({ id: unitId }) }]),
+          ]
+        : [],
+    [seesOthers, t],
+  );
+}
+
+export interface PersonFileProps {
+  readonly id: string;
+  readonly query: { readonly tab: string; readonly edit: boolean };
+  readonly setQuery: (query: { readonly tab?: string; readonly edit?: boolean }) => void;
+  readonly editor: EditorPropsOf<typeof uris.person>["editor"];
+  readonly crumbs: (unitId: string | null, unitName: string | null) => Parameters<EditorPropsOf<typeof uris.person>["editor"]["setCrumbs"]>[0];
+}
+
+export function PersonFile({ id, query, setQuery, editor, crumbs }: PersonFileProps) {
   const t = useTexts(peopleTexts);
   const domain = useDomainText();
   const { at, date, past } = useAsOf();
-  const person = useQuery(trpc.people.person.queryOptions({ id: params.id, at }));
+  const person = useQuery(trpc.people.person.queryOptions({ id, at }));
   const name = person.data?.name;
   const unitName = person.data?.unitName ?? null;
   const unitId = person.data?.unitId ?? null;
   useEffect(() => {
     if (name === undefined) return;
     editor.setTitle(name);
-    editor.setSubject({ type: "person", id: params.id, name });
-    editor.setCrumbs([
-      { label: t("roster"), uri: uris.roster.to(), icon: "organization" },
-      ...(unitId === null || unitName === null ? [] : [{ label: unitName, uri: uris.unit.to({ id: unitId }) }]),
-      { label: name },
-    ]);
-  }, [editor, name, params.id, t, unitId, unitName]);
+    editor.setSubject({ type: "person", id, name });
+    editor.setCrumbs([...crumbs(unitId, unitName), { label: name }]);
+  }, [crumbs, editor, id, name, unitId, unitName]);
   const tab = TABS.find((known) => known === query.tab) ?? "facts";
   const editing = query.edit && !past;
   return (

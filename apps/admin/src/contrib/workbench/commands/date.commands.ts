@@ -7,6 +7,9 @@ import { asOfAskedStore, clockAskedStore } from "../status/as-of-asked.ts";
 const NOT_YOURS: Bilingual = { zh: "只有区级管理员可以移动业务日期", en: "Only a district officer moves the business date" };
 const category = { zh: "日期", en: "Date" };
 
+/** Whoever sees something that has dates: administrators see none of it. */
+const DATED = when.any(when.can("org.view"), when.can("people.view"));
+
 export const dateCommands = [
   defineCommand({
     id: "workbench.goToDate",
@@ -14,6 +17,7 @@ export const dateCommands = [
     title: { zh: "查看某一天的情况…", en: "See How Things Were on a Date…" },
     icon: "calendar",
     key: "Alt+Shift+G",
+    when: DATED,
     run: () => asOfAskedStore.set(true),
   }),
   defineCommand({

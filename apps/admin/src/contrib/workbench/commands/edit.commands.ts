@@ -15,6 +15,7 @@ export const editCommands = [
     icon: "discard",
     key: "Mod+Z",
     keyWhen: notTyping,
+    when: when.can("change.undo"),
     palette: true,
     input: (raw) => ({ changeSetId: textField(raw, "changeSetId") ?? undefined }),
     run: ({ changeSetId }, workbench) => undoChange(workbench, changeSetId),
@@ -26,6 +27,7 @@ export const editCommands = [
     icon: "redo",
     key: ["Mod+Shift+Z", "Mod+Y"],
     keyWhen: notTyping,
+    when: when.can("change.undo"),
     run: (_, workbench) => redoChange(workbench),
   }),
 ];

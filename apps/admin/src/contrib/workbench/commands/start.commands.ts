@@ -3,10 +3,16 @@ import { resolveEditor } from "../../../platform/editors/resolve-editor.ts";
 import type { Bilingual } from "../../../platform/i18n/bilingual.ts";
 import type { Uri } from "../../../platform/uris/route.ts";
 import { uris } from "../../../platform/uris/uris.ts";
-import { when } from "../../../platform/commands/when.ts";
+import { contextKeyStore } from "../../../platform/commands/context-keys.ts";
+import { holds, when } from "../../../platform/commands/when.ts";
 
 const category = { zh: "开始使用", en: "Getting Started" };
 const ABSENT: Bilingual = { zh: "这套系统没有装这个功能", en: "This system does not have that part" };
+
+const ADMINISTRATORS: Bilingual = {
+  zh: "由系统管理员建账号、安全保密管理员授权，请与他们联系",
+  en: "The system administrator makes the accounts and the security administrator grants the rights; please ask them",
+};
 
 const loadUnits = uris.import.to({ kind: "units" });
 const loadPeople = uris.import.to({ kind: "roster" });
@@ -34,7 +40,7 @@ export const startCommands = [
     title: { zh: "导入人员…", en: "Load People…" },
     icon: "organization",
     palette: false,
-    when: when.not(when.is("empty", true)),
+    when: when.all(when.can("people.create"), when.not(when.is("empty", true))),
     refusal: () => missing(loadPeople),
     run: (_, workbench) => workbench.open(loadPeople),
   }),
@@ -44,7 +50,7 @@ export const startCommands = [
     title: { zh: "邀请管理员…", en: "Invite Officers…" },
     icon: "person-add",
     palette: false,
-    refusal: () => missing(accounts),
+    refusal: (_, workbench) => (holds(when.can("access.listAccounts"), contextKeyStore.get(), workbench.session().conditions) ? missing(accounts) : ADMINISTRATORS),
     run: (_, workbench) => workbench.open(accounts),
   }),
 ];
