@@ -76,6 +76,10 @@ contribute({
     { menu: "account/context", command: "access.enableAccount", group: "9_remove", order: 1 },
     { menu: "account/context", command: "access.endSessions", group: "9_remove", order: 2 },
     { menu: "account/context", command: "access.disableAccount", group: "9_remove", order: 3 },
+    { menu: "accountPage/context", command: "access.renameAccount", group: "5_edit" },
+    { menu: "accountPage/context", command: "access.enableAccount", group: "9_remove", order: 1 },
+    { menu: "accountPage/context", command: "access.endSessions", group: "9_remove", order: 2 },
+    { menu: "accountPage/context", command: "access.disableAccount", group: "9_remove", order: 3 },
     { menu: "account", command: "workbench.openAccount", group: "0_account" },
   ],
   help: [

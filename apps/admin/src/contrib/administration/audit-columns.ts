@@ -14,33 +14,36 @@ export function commandLabel(command: string, domain: DomainText): string {
   return hasText(key) ? domain.text(key) : command;
 }
 
-const WORDS: Readonly<Record<string, (value: string, domain: DomainText) => string>> = {
-  code: (value, domain) => (hasText(`refusal.${value}`) ? domain.refusal({ code: value }) : value),
-  role: (value, domain) => domain.text(`label.role.${value}`),
-};
-
-/** Reasons, refusals and account names in words; ids and counts stay what they are. */
+/** Reasons, refusals, roles and counts in words; what the change set was is History's business. */
 export function detailText(line: AuditLine, domain: DomainText): string {
-  const { reason, code, username, role, field, changeSetId: _, ...rest } = line.detail;
+  const { reason, code, username, role, changeSetId: _, ...rest } = line.detail;
   const told = [
     username,
-    role === undefined ? undefined : WORDS["role"]?.(role, domain),
-    code === undefined ? undefined : WORDS["code"]?.(code, domain),
+    role === undefined ? undefined : domain.text(`label.role.${role}`),
+    code === undefined ? undefined : hasText(`refusal.${code}`) ? domain.refusal({ code }) : code,
     reason,
-    field === undefined ? undefined : hasText(`label.revealField.${field}`) ? domain.text(`label.revealField.${field}`) : field,
-    ...Object.entries(rest).flatMap(([key, value]) => (value === "{}" || value === "0" ? [] : [`${key}=${value}`])),
+    ...Object.entries(rest).map(([key, value]) =>
+      value === "{}" || value === "0" || !hasText(`label.auditDetail.${key}`) ? undefined : domain.text(`label.auditDetail.${key}`, { value }),
+    ),
   ];
   return told.filter((part): part is string => part !== undefined && part !== "").join(" · ");
+}
+
+/** What was touched, in words; the table a demo batch filled is called as its rows are. */
+export function entityLabel(entity: string, domain: DomainText): string {
+  const key = `label.entity.${entity.replaceAll(/_(.)/gu, (_, letter: string) => letter.toUpperCase())}`;
+  return hasText(key) ? domain.text(key) : entity;
 }
 
 export function auditColumns(t: T, domain: DomainText): readonly GridColumn<AuditLine>[] {
   return [
     { id: "at", header: t("time"), width: 150, fixed: true, text: (row) => momentText(row.at) },
-    { id: "actor", header: t("actor"), width: 190, text: (row) => actorText(row, t, domain) },
+    { id: "actor", header: t("actor"), width: 230, text: (row) => actorText(row, t, domain) },
     { id: "command", header: t("command"), width: 140, text: (row) => commandLabel(row.command, domain) },
     { id: "result", header: t("result"), width: 64, text: (row) => domain.text(`label.auditResult.${row.result}`) },
     { id: "detail", header: t("detail"), width: 380, text: (row) => detailText(row, domain) },
-    { id: "entity", header: t("entity"), width: 250, text: (row) => [row.entity, row.entityId].filter((part) => part !== null).join(" ") },
+    { id: "entity", header: t("entity"), width: 110, text: (row) => (row.entity === null ? "" : entityLabel(row.entity, domain)) },
+    { id: "entityId", header: t("entityId"), width: 290, hidden: true, text: (row) => row.entityId ?? "" },
     { id: "ip", header: t("ip"), width: 120, text: (row) => row.ip ?? "" },
     { id: "seal", header: t("seal"), width: 76, align: "end", text: (row) => (row.seal === null ? t("pending") : String(row.seal)) },
   ];

@@ -43,7 +43,7 @@ function Shown({ account }: { readonly account: AccountData }) {
           label={account.username}
           end={
             <>
-              <MenuButtons menu="account/context" input={account} />
+              <MenuButtons menu="accountPage/context" input={account} />
               <ResetActivation account={account} />
             </>
           }
