@@ -4,6 +4,7 @@ import { changeRouter } from "./modules/change/change.router.ts";
 import { clockRouter } from "./modules/clock/clock.router.ts";
 import { exchangeRouter } from "./modules/exchange/exchange.router.ts";
 import { evidenceRouter } from "./modules/evidence/evidence.router.ts";
+import { evaluationRouter } from "./modules/evaluation/evaluation.router.ts";
 import { jobRouter } from "./modules/job/job.router.ts";
 import { liveRouter } from "./modules/live/live.router.ts";
 import { orgRouter } from "./modules/org/org.router.ts";
@@ -22,6 +23,7 @@ export const rootRouter = router({
   clock: clockRouter,
   exchange: exchangeRouter,
   evidence: evidenceRouter,
+  evaluation: evaluationRouter,
   job: jobRouter,
   live: liveRouter,
   org: orgRouter,

@@ -1,5 +1,6 @@
 import { accessPolicies, type AnyPolicies, changePolicies } from "@yanzhen/domain/access";
 import { evidencePolicies } from "@yanzhen/domain/evidence";
+import { evaluationPolicies } from "@yanzhen/domain/evaluation";
 import { orgPolicies } from "@yanzhen/domain/org";
 import { peoplePolicies } from "@yanzhen/domain/people";
 import { postingPolicies } from "@yanzhen/domain/posting";
@@ -11,6 +12,7 @@ export const allPolicies: AnyPolicies = {
   ...accessPolicies,
   ...changePolicies,
   ...evidencePolicies,
+  ...evaluationPolicies,
   ...orgPolicies,
   ...peoplePolicies,
   ...postingPolicies,

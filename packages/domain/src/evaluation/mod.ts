@@ -1,6 +1,6 @@
 export { FACT_KEYS, factCatalogue } from "./fact-catalogue.ts";
 export type { FactDefinition, FactKey } from "./fact-catalogue.ts";
-export type { Band, BandsNode, EnteredNode, GradeScale, MissingRule, Scheme, SchemeNode, TargetNode, WeightedSumNode } from "./scheme.ts";
+export type { Band, BandsNode, EnteredNode, GradeScale, LocalText, MissingRule, Scheme, SchemeNode, TargetNode, WeightedSumNode } from "./scheme.ts";
 export { enterable, nodesOf } from "./scheme.ts";
 export { schemeSchema } from "./scheme.schema.ts";
 export { shippedSchemes } from "./shipped/shipped-schemes.ts";

@@ -36,6 +36,15 @@ export async function read<T>(db: Kysely<Database>, at: ReadingMoment, query: (h
     });
 }
 
+/** Several questions about one moment: a read-only transaction that sees nothing committed after it began. */
+export async function readOneMoment<T>(db: Kysely<Database>, query: (handle: ReadHandle) => Promise<T>): Promise<T> {
+  return db
+    .transaction()
+    .setIsolationLevel("repeatable read")
+    .setAccessMode("read only")
+    .execute((trx) => query(reader(trx)));
+}
+
 /** Raw SQL on a reading handle; allowed in `queries/` and `platform/db` only. */
 export async function readSql<Row>(handle: ReadHandle, fragment: RawBuilder<Row>): Promise<Row[]> {
   const { rows } = await fragment.execute(handle as unknown as Kysely<Database>);

@@ -19,6 +19,7 @@ export const SYSTEM_REASONS = {
   diagnostics: "rules are checked over everybody; findings are filtered by scope when shown",
   duplicates: "the same person may be kept by two units; only the fact is told",
   ownRecords: "one's own entries are open to oneself; the query names the account and the person",
+  evaluation: "a run scores everybody posted in the unit it was allowed for, wherever their files are kept",
   import: "keys are matched over the tenant; every row is checked by the policy",
   repository: "a command loads its row by id and decides by the policy",
   retention: "periods end for everybody",

@@ -5,6 +5,7 @@ import { beginAnchors } from "../../../platform/audit/anchors.ts";
 import { hashPassword } from "../../../platform/auth/password-hash.ts";
 import { analyzeStore } from "../../../platform/db/analyze.ts";
 import type { Services } from "../../../platform/services.ts";
+import { storeShippedSchemes } from "../../evaluation/public.ts";
 import { type DemoAccount, DemoStore } from "../demo.repository.ts";
 
 export type SeedOptions = DemoOptions;
@@ -69,6 +70,7 @@ export async function seedDemo(services: Services, options: SeedOptions, say: (t
       say(`  [${String(i + 1).padStart(2)}/${batches.length}] ${labels[table]}  ${rows.length.toLocaleString("en-US")}`);
     }
     await store.insertCalendar(Object.values(shippedCalendar.years), ids);
+    await storeShippedSchemes(trx, { tenant, ids, today: clock.businessToday() });
     for (const account of accountsOf(district)) await store.insertAccount(account, { id: ids.next(), grantId: ids.next(), password, at: clock.now() });
   });
   say("正在整理 / tidying up …");

@@ -5,6 +5,7 @@ import { beginAnchors } from "../../../platform/audit/anchors.ts";
 import { ACTIVATION_HOURS, activationHash, newActivationCode } from "../../../platform/auth/activation-code.ts";
 import type { Config } from "../../../platform/config.ts";
 import { type OpenedInstance, rememberKey, servicesOf } from "../../../platform/open-instance.ts";
+import { storeShippedSchemes } from "../../evaluation/public.ts";
 import { insertDistrict, insertInvited } from "../instance.repository.ts";
 
 export interface NewInstance {
@@ -48,6 +49,7 @@ export async function createInstance(opened: OpenedInstance, config: Config, ins
   beginAnchors(config.anchorFile);
   await opened.database.unguarded.transaction().execute(async (trx) => {
     await insertDistrict(trx, { tenant, name, code: code.value, unitId, from: ROOT_FROM, ids });
+    await storeShippedSchemes(trx, { tenant, ids, today: clock.businessToday() });
     const expires = new Date(new Date(now).getTime() + ACTIVATION_HOURS * 3_600_000).toISOString();
     for (const account of invitations) await insertInvited(trx, { tenant, unitId, account, activationHash: activationHash(account.code), expires, grantId: ids.next() });
     await audit.append(trx, {

@@ -113,8 +113,9 @@ export async function personProfile(db: ReadHandle, q: { scope: Scope; asOf: str
           (select d.level from ${scopedTable("reserve_readiness", q.scope)} as d where d.entry_id = e.id and ${on("d")}) as readiness
           from ${scopedTable("reserve_entry", q.scope)} as e join ${scopedTable("reserve_state", q.scope)} as s on s.tenant = e.tenant and s.entry_id = e.id and ${on("s")}
           where e.person_id = p.id order by s.valid_from desc`)} as reserve,
-        ${list(sql`select v.id, c.period, v.total, v.grade from ${scopedTable("evaluation_result", q.scope)} as v
-          join ${scopedTable("evaluation_cycle", { ...q.scope, paths: "all" })} as c on c.tenant = v.tenant and c.id = v.cycle_id where v.person_id = p.id order by c.period desc`)} as results,
+        ${list(sql`select distinct on (c.period, c.scheme_id) v.id, c.period, v.total, v.grade from ${scopedTable("evaluation_result", q.scope)} as v
+          join ${scopedTable("evaluation_cycle", { ...q.scope, paths: "all" })} as c on c.tenant = v.tenant and c.id = v.cycle_id
+          where v.person_id = p.id and c.computed_on <= ${q.asOf} order by c.period desc, c.scheme_id, c.computed_at desc`)} as results,
         ${list(sql`select e.kind, count(*)::int as count, count(*) filter (where e.verification in ('verified', 'sealed') and e.verified_on <= ${q.asOf})::int as verified
           from ${scopedTable("evidence_credit", q.scope)} as c join ${scopedTable("evidence", { ...q.scope, paths: "all" })} as e on e.tenant = c.tenant and e.id = c.evidence_id
           where c.person_id = p.id and e.occurred_on <= ${q.asOf} and e.verification <> 'void' group by e.kind order by e.kind`)} as "evidenceByKind"

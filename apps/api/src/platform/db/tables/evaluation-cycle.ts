@@ -6,7 +6,9 @@ export interface EvaluationCycleTable {
   unit_id: string;
   period: string;
   scheme_id: string;
+  run: number;
   state: string;
+  computed_on: string;
   computed_at: string | null;
   engine_version: string | null;
   snapshot_hash: string | null;

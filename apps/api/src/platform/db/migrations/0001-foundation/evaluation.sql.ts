@@ -11,21 +11,30 @@ create table evaluation_scheme (
   primary key (tenant, id),
   unique (tenant, code, scheme_version)
 );
+create function refuse_scheme_change() returns trigger language plpgsql as $$
+begin
+  raise exception 'a stored scheme is never changed; a change is a new version' using errcode = 'check_violation', constraint = 'evaluation_scheme_fixed';
+end $$;
+create trigger evaluation_scheme_fixed before update or delete on evaluation_scheme
+  for each row execute function refuse_scheme_change();
 
+-- A run of a scheme for a unit and a period. It is never changed: running again makes the next run. computed_on is the business date.
 create table evaluation_cycle (
   tenant integer not null,
   id uuid not null,
   unit_id uuid not null,
   period text not null,
   scheme_id uuid not null,
+  run integer not null check (run >= 1),
   state text not null,
+  computed_on date not null,
   computed_at timestamptz,
   engine_version text,
   snapshot_hash text,
   version integer not null default 1,
   recorded_from timestamptz not null default now(),
   primary key (tenant, id),
-  unique (tenant, unit_id, period, scheme_id),
+  unique (tenant, unit_id, period, scheme_id, run),
   foreign key (tenant, unit_id) references unit (tenant, id),
   foreign key (tenant, scheme_id) references evaluation_scheme (tenant, id)
 );
@@ -64,5 +73,6 @@ create table evaluation_result (
   foreign key (tenant, cycle_id) references evaluation_cycle (tenant, id),
   foreign key (tenant, person_id) references person (tenant, id)
 );
+create index evaluation_cycle_period on evaluation_cycle (tenant, period, unit_id);
 create index evaluation_result_person on evaluation_result (tenant, person_id);
 `;

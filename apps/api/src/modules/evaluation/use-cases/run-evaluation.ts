@@ -1,0 +1,96 @@
+import { createHash } from "node:crypto";
+
+import { canonicalFacts, canonicalText, decideRun, ENGINE_VERSION, evaluateAll, type EvaluationFacts, type RunCycle, type Scheme } from "@yanzhen/domain/evaluation";
+import { ok, refuse, type Result } from "@yanzhen/domain/kernel";
+
+import { runCommand } from "../../../platform/command.ts";
+import type { RequestContext } from "../../../platform/context.ts";
+import { reader, readOneMoment } from "../../../platform/db/reading.ts";
+import type { JobProgress } from "../../../platform/jobs/jobs.ts";
+import { insertResults, insertRun, lockScheme, type NewResult } from "../evaluation.repository.ts";
+import { gatherFacts } from "../gather-facts.ts";
+import { schemeByCode } from "../queries/schemes.ts";
+import { openEvaluation } from "./open-evaluation.ts";
+
+export interface RunSummary {
+  readonly cycleId: string;
+  readonly run: number;
+  readonly people: number;
+  /** People with a total; the others wait for data. */
+  readonly scored: number;
+  readonly provisional: boolean;
+}
+
+export interface RunHooks {
+  readonly report?: (progress: JobProgress) => void;
+  readonly signal?: AbortSignal;
+}
+
+const CHUNK = 250;
+const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
+
+/**
+ * Scores everybody posted in a unit in a period. The facts are read at one moment, scored piece by piece so that others are served
+ * meanwhile and the run can be stopped, and kept with the whole explanation in one transaction: stopped, it leaves nothing.
+ */
+export async function runEvaluation(ctx: RequestContext, input: RunCycle, { report, signal }: RunHooks = {}): Promise<Result<RunSummary & { readonly changeSetId: string }>> {
+  const { database, tenant, clock, ids } = ctx.services;
+  const today = clock.businessToday();
+  const gathered = await readOneMoment(database.db, async (db): Promise<Result<{ readonly scheme: Scheme; readonly facts: readonly EvaluationFacts[]; readonly provisional: boolean }>> => {
+    const opened = await openEvaluation(ctx, db, "evaluation.run", input);
+    if (!opened.ok) return opened;
+    const scheme = await schemeByCode(db, tenant, input.schemeCode);
+    if (scheme === null) return refuse("evaluation.schemeUnknown", { code: input.schemeCode }, "schemeCode");
+    const { period, treeDay, path, provisional } = opened.value;
+    const facts = await gatherFacts(db, { tenant, scheme, path, treeDay, periodName: input.period, period, today });
+    return facts.length === 0 ? refuse("evaluation.nobodyToEvaluate", { period: input.period }, "unitId") : ok({ scheme, facts, provisional });
+  });
+  if (!gathered.ok) return refusedRun(ctx, gathered);
+  const { scheme, facts, provisional } = gathered.value;
+  const results: NewResult[] = [];
+  for (let i = 0; i < facts.length; i += CHUNK) {
+    if (signal?.aborted === true) return refusedRun(ctx, refuse("evaluation.cancelled"));
+    results.push(...scored(scheme, facts.slice(i, i + CHUNK)));
+    report?.({ done: results.length, total: facts.length });
+    await new Promise((done) => setImmediate(done));
+  }
+  const cycleId = ids.next();
+  return runCommand(ctx, { ...meta, label: { key: "label.command.evaluation.run", facts: { period: input.period } } }, async (tx) => {
+    const opened = await openEvaluation(ctx, reader(tx.trx), "evaluation.run", input);
+    if (!opened.ok) return opened;
+    const stored = await lockScheme(tx, input.schemeCode);
+    if (stored === null || stored.scheme.version !== scheme.version) return refuse("evaluation.schemeUnknown", { code: input.schemeCode }, "schemeCode");
+    const state = decideRun();
+    if (!state.ok) return state;
+    const snapshotHash = sha256(results.map((result) => result.hash).join("\n"));
+    const run = await insertRun(tx, { id: cycleId, unitId: input.unitId, period: input.period, schemeId: stored.id, state: state.value, engine: ENGINE_VERSION, snapshotHash });
+    for (let i = 0; i < results.length; i += CHUNK) {
+      if (signal?.aborted === true) return refuse("evaluation.cancelled");
+      await insertResults(tx, cycleId, results.slice(i, i + CHUNK));
+    }
+    const summary = { cycleId, run, people: results.length, scored: results.filter((result) => result.total !== null).length, provisional };
+    return ok({
+      value: summary,
+      entityId: cycleId,
+      detail: { unitId: input.unitId, period: input.period, scheme: `${scheme.code}/${scheme.version}`, run, people: summary.people, scored: summary.scored },
+      touched: ["evaluation", `unit:${input.unitId}`],
+    });
+  });
+}
+
+const meta = { command: "evaluation.run", entity: "evaluationCycle" } as const;
+
+/** A refusal before anything was written is audited like any other. */
+function refusedRun(ctx: RequestContext, refused: Extract<Result<never>, { readonly ok: false }>): Promise<Result<RunSummary & { readonly changeSetId: string }>> {
+  return runCommand<RunSummary>(ctx, { ...meta, label: { key: "label.command.evaluation.run" } }, () => Promise.resolve(refused));
+}
+
+function scored(scheme: Scheme, facts: readonly EvaluationFacts[]): readonly NewResult[] {
+  const trees = evaluateAll(scheme, facts);
+  return facts.map((person, i) => {
+    const tree = trees[i];
+    if (tree === undefined) throw new Error("a person without a result");
+    const text = canonicalText(tree);
+    return { personId: person.personId, total: tree.total?.printed ?? null, grade: tree.grade, tree: text, facts: canonicalFacts(person), hash: sha256(text) };
+  });
+}
