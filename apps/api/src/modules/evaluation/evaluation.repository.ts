@@ -153,7 +153,10 @@ export interface MarkValues {
   readonly basis: string;
 }
 
-export async function insertMark(tx: CommandTx, mark: MarkValues & { readonly id: string; readonly personId: string; readonly period: string; readonly indicator: string }): Promise<void> {
+export async function insertMark(
+  tx: CommandTx,
+  mark: MarkValues & { readonly id: string; readonly personId: string; readonly period: string; readonly indicator: string },
+): Promise<void> {
   await tx.trx
     .insertInto("entered_mark")
     .values({

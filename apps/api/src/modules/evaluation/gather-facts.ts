@@ -41,7 +41,7 @@ export async function gatherFacts(db: ReadHandle, q: FactQuestion): Promise<read
   const question = { tenant: q.tenant, people, period: q.period, today: q.today };
   const rows = new Map<string, CreditedRows>();
   for (const row of [...(await creditedEntries(db, question)), ...(await creditedDays(db, question))]) rows.set(`${row.personId} ${row.fact}`, row);
-  const inTime = wanted.includes("issuesOnTimeShare") ? new Map((await issuesInTime(db, question)).map((row) => [row.personId, row])) : new Map();
+  const inTime = new Map(wanted.includes("issuesOnTimeShare") ? (await issuesInTime(db, question)).map((row) => [row.personId, row] as const) : []);
   const recorded = await recordedAt(db, q, postings, rows);
   const marks = Map.groupBy(await marksOfPeriod(db, { tenant: q.tenant, people, period: q.periodName, today: q.today }), (mark) => mark.personId);
   return people.flatMap((personId): readonly EvaluationFacts[] => {

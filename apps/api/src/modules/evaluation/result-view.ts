@@ -1,5 +1,16 @@
 import { decide } from "@yanzhen/domain/access";
-import { evaluationPolicies, type Explanation, explain, type LocalText, nodesOf, printedFormula, type ResultNode, resultNodes, type ResultTree, type Scheme } from "@yanzhen/domain/evaluation";
+import {
+  evaluationPolicies,
+  type Explanation,
+  explain,
+  type LocalText,
+  nodesOf,
+  printedFormula,
+  type ResultNode,
+  resultNodes,
+  type ResultTree,
+  type Scheme,
+} from "@yanzhen/domain/evaluation";
 
 import { type Can, canRun } from "../../platform/can.ts";
 import type { RequestContext } from "../../platform/context.ts";

@@ -9,9 +9,9 @@ import { runEvaluation } from "./use-cases/run-evaluation.ts";
 
 /** Runs evaluations from the queue, with the rights their starter has when the job's turn comes. */
 export function handleEvaluationJobs(services: Services): void {
-  services.jobs.handle(EVALUATION_JOB, async ({ input, accountId, signal, report }: JobRun<unknown>) => {
-    const ctx = await contextOfAccount(services, accountId);
-    const result = await runEvaluation(ctx, runCycleInput.parse(input), { report, signal });
+  services.jobs.handle(EVALUATION_JOB, async (run: JobRun<unknown>) => {
+    const ctx = await contextOfAccount(services, run.accountId);
+    const result = await runEvaluation(ctx, runCycleInput.parse(run.input), { report: (progress) => run.report(progress), signal: run.signal });
     if (!result.ok) throw new RefusedError(result.refusal);
     return result.value;
   });

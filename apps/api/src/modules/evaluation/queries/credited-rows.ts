@@ -44,7 +44,7 @@ export async function creditedEntries(db: ReadHandle, q: CreditQuestion): Promis
         select c.person_id as "personId", e.id, c.share_bp, case when e.kind in (${sql.join(whole)}) then coalesce(e.quantity, 0) else 1 end as amount, case ${fact} end as fact
         from ${scopedTable("evidence_credit", all)} as c
         join ${scopedTable("evidence", all)} as e on e.tenant = c.tenant and e.id = c.evidence_id
-        where c.person_id = any(${q.people as string[]}::uuid[]) and e.verification in ('verified', 'sealed') and e.verified_on <= ${q.today}
+        where c.person_id = any(${q.people}::uuid[]) and e.verification in ('verified', 'sealed') and e.verified_on <= ${q.today}
           and (e.occurred_on >= ${q.period.from} and e.occurred_on < ${q.period.to} or e.closed_on >= ${q.period.from} and e.closed_on < ${q.period.to})
       ) as t
       where t.fact is not null
@@ -64,11 +64,11 @@ export async function creditedDays(db: ReadHandle, q: CreditQuestion): Promise<r
       from (
         (select distinct on (d.person_id, d.on_date) d.person_id as "personId", d.id, 1 as amount, 'daysOnSite' as fact
           from ${scopedTable("site_day", all)} as d
-          where d.person_id = any(${q.people as string[]}::uuid[]) and d.state = 'onSite' and ${within("d.on_date")}
+          where d.person_id = any(${q.people}::uuid[]) and d.state = 'onSite' and ${within("d.on_date")}
           order by d.person_id, d.on_date, d.id)
         union all
         select r.person_id, r.id, r.hours, 'trainingHours' from ${scopedTable("training", all)} as r
-          where r.person_id = any(${q.people as string[]}::uuid[]) and ${within("r.held_on")}
+          where r.person_id = any(${q.people}::uuid[]) and ${within("r.held_on")}
       ) as t
       group by t."personId", t.fact order by t."personId", t.fact`,
   );
@@ -91,7 +91,7 @@ export async function issuesInTime(db: ReadHandle, q: CreditQuestion): Promise<r
       select c.person_id as "personId", count(*) filter (where e.closed_on <= e.due_on)::int as "inTime", count(*)::int as "all", array_agg(e.id order by e.id) as ids
       from ${scopedTable("evidence_credit", all)} as c
       join ${scopedTable("evidence", all)} as e on e.tenant = c.tenant and e.id = c.evidence_id
-      where c.person_id = any(${q.people as string[]}::uuid[]) and e.due_on is not null and e.verification in ('verified', 'sealed') and e.verified_on <= ${q.today} and ${counted(ledgerSources.issuesSolved, q)}
+      where c.person_id = any(${q.people}::uuid[]) and e.due_on is not null and e.verification in ('verified', 'sealed') and e.verified_on <= ${q.today} and ${counted(ledgerSources.issuesSolved, q)}
       group by c.person_id order by c.person_id`,
   );
 }

@@ -17,14 +17,17 @@ export interface MarkRow {
 }
 
 /** The marks of these people in a period, entered by `today`. */
-export async function marksOfPeriod(db: ReadHandle, q: { readonly tenant: number; readonly people: readonly string[]; readonly period: string; readonly today: string }): Promise<readonly MarkRow[]> {
+export async function marksOfPeriod(
+  db: ReadHandle,
+  q: { readonly tenant: number; readonly people: readonly string[]; readonly period: string; readonly today: string },
+): Promise<readonly MarkRow[]> {
   if (q.people.length === 0) return [];
   return readSql(
     db,
     sql<MarkRow>`
       select m.id, m.version, m.person_id as "personId", m.indicator, m.value::text as value, m.basis, m.entered_on as "enteredOn", m.entered_by as "enteredBy"
       from ${scopedTable("entered_mark", systemScope("evaluation", q.tenant))} as m
-      where m.person_id = any(${q.people as string[]}::uuid[]) and m.period = ${q.period} and m.entered_on <= ${q.today}
+      where m.person_id = any(${q.people}::uuid[]) and m.period = ${q.period} and m.entered_on <= ${q.today}
       order by m.person_id, m.indicator`,
   );
 }

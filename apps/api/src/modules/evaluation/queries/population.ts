@@ -22,7 +22,8 @@ export interface EvaluatedPosting {
 }
 
 /** The third level of a path with its slashes: the community, the village, or the grid of a street-level community. */
-export const homeOf = (column: string) => sql<string>`'/' || split_part(${sql.ref(column)}, '/', 2) || '/' || split_part(${sql.ref(column)}, '/', 3) || '/' || split_part(${sql.ref(column)}, '/', 4) || '/'`;
+export const homeOf = (column: string) =>
+  sql<string>`'/' || split_part(${sql.ref(column)}, '/', 2) || '/' || split_part(${sql.ref(column)}, '/', 3) || '/' || split_part(${sql.ref(column)}, '/', 4) || '/'`;
 
 /**
  * Every posting in the period of everybody who was posted in the unit for at least one of its days: who is evaluated, and

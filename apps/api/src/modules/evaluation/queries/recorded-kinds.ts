@@ -18,7 +18,7 @@ export async function recordedKinds(
   const place = (alias: string, column: string) =>
     sql`unit_path as x on x.tenant = ${sql.ref(`${alias}.tenant`)} and x.unit_id = ${sql.ref(column)} and x.valid_from <= ${q.treeDay} and (x.valid_to is null or x.valid_to > ${q.treeDay})`;
   const within = (column: string) => sql`${sql.ref(column)} >= ${q.period.from} and ${sql.ref(column)} < ${q.period.to}`;
-  const here = sql`${homeOf("x.path")} = any(${q.homes as string[]}::text[])`;
+  const here = sql`${homeOf("x.path")} = any(${q.homes}::text[])`;
   return readSql(
     db,
     sql<{ home: string; kind: string }>`

@@ -61,12 +61,15 @@ export interface SourceRow {
 }
 
 /** The rows behind a result, as they stand on the day: names for the ids a snapshot holds. One statement. */
-export async function sourceRows(db: ReadHandle, q: { readonly scope: Scope; readonly asOf: string; readonly personId: string; readonly ids: readonly string[] }): Promise<readonly SourceRow[]> {
+export async function sourceRows(
+  db: ReadHandle,
+  q: { readonly scope: Scope; readonly asOf: string; readonly personId: string; readonly ids: readonly string[] },
+): Promise<readonly SourceRow[]> {
   if (q.ids.length === 0) return [];
   const all: Scope = { ...q.scope, paths: "all" };
   const name = (column: string) =>
     sql`(select n.name from unit_name as n where n.tenant = ${q.scope.tenant} and n.unit_id = ${sql.ref(column)} and n.valid_from <= ${q.asOf} and (n.valid_to is null or n.valid_to > ${q.asOf}))`;
-  const wanted = sql`any(${q.ids as string[]}::uuid[])`;
+  const wanted = sql`any(${q.ids}::uuid[])`;
   return readSql(
     db,
     sql<SourceRow>`
@@ -99,6 +102,6 @@ export async function marksById(db: ReadHandle, q: { readonly scope: Scope; read
   return readSql(
     db,
     sql<MarkOfResult>`select m.id, m.version, m.indicator, m.value::text as value, m.basis, m.entered_on as "enteredOn", m.entered_by as "enteredBy"
-      from ${scopedTable("entered_mark", { ...q.scope, paths: "all" })} as m where m.id = any(${q.ids as string[]}::uuid[]) order by m.indicator`,
+      from ${scopedTable("entered_mark", { ...q.scope, paths: "all" })} as m where m.id = any(${q.ids}::uuid[]) order by m.indicator`,
   );
 }

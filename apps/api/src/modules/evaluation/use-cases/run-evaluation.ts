@@ -36,15 +36,18 @@ const sha256 = (text: string): string => createHash("sha256").update(text).diges
 export async function runEvaluation(ctx: RequestContext, input: RunCycle, { report, signal }: RunHooks = {}): Promise<Result<RunSummary & { readonly changeSetId: string }>> {
   const { database, tenant, clock, ids } = ctx.services;
   const today = clock.businessToday();
-  const gathered = await readOneMoment(database.db, async (db): Promise<Result<{ readonly scheme: Scheme; readonly facts: readonly EvaluationFacts[]; readonly provisional: boolean }>> => {
-    const opened = await openEvaluation(ctx, db, "evaluation.run", input);
-    if (!opened.ok) return opened;
-    const scheme = await schemeByCode(db, tenant, input.schemeCode);
-    if (scheme === null) return refuse("evaluation.schemeUnknown", { code: input.schemeCode }, "schemeCode");
-    const { period, treeDay, path, provisional } = opened.value;
-    const facts = await gatherFacts(db, { tenant, scheme, path, treeDay, periodName: input.period, period, today });
-    return facts.length === 0 ? refuse("evaluation.nobodyToEvaluate", { period: input.period }, "unitId") : ok({ scheme, facts, provisional });
-  });
+  const gathered = await readOneMoment(
+    database.db,
+    async (db): Promise<Result<{ readonly scheme: Scheme; readonly facts: readonly EvaluationFacts[]; readonly provisional: boolean }>> => {
+      const opened = await openEvaluation(ctx, db, "evaluation.run", input);
+      if (!opened.ok) return opened;
+      const scheme = await schemeByCode(db, tenant, input.schemeCode);
+      if (scheme === null) return refuse("evaluation.schemeUnknown", { code: input.schemeCode }, "schemeCode");
+      const { period, treeDay, path, provisional } = opened.value;
+      const facts = await gatherFacts(db, { tenant, scheme, path, treeDay, periodName: input.period, period, today });
+      return facts.length === 0 ? refuse("evaluation.nobodyToEvaluate", { period: input.period }, "unitId") : ok({ scheme, facts, provisional });
+    },
+  );
   if (!gathered.ok) return refusedRun(ctx, gathered);
   const { scheme, facts, provisional } = gathered.value;
   const results: NewResult[] = [];
