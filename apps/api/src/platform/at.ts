@@ -4,7 +4,10 @@ import { z } from "zod";
 import type { RequestContext } from "./context.ts";
 
 /** When a reader looks: valid time and known time; absent means the business today and now. */
-export const atInput = z.strictObject({ asOf: z.iso.date().optional(), knownAt: z.iso.datetime().optional() });
+export const atInput = z.strictObject({
+  asOf: z.iso.date().optional().meta({ description: "What held on this day; the business today when left out." }),
+  knownAt: z.iso.datetime().optional().meta({ description: "As it was known at this moment; now when left out." }),
+});
 export type AtInput = z.output<typeof atInput>;
 
 export interface ResolvedAt {

@@ -8,6 +8,7 @@ type Code = TRPCError["code"];
 /** Refusals by their code's exact text or first part; everything else is the caller's input. */
 const exact: Readonly<Record<string, Code>> = {
   "access.signIn": "UNAUTHORIZED",
+  "access.tokenNeeded": "UNAUTHORIZED",
   "session.required": "UNAUTHORIZED",
   "session.expired": "UNAUTHORIZED",
   "session.tooMany": "TOO_MANY_REQUESTS",

@@ -7,9 +7,12 @@ import type { RequestContext } from "./context.ts";
 import { refusalToTrpc } from "./refusal-to-trpc.ts";
 import { RefusedError } from "./refused-error.ts";
 
-/** `rest` publishes a procedure over OpenAPI as well. */
+/**
+ * `rest` publishes a query over OpenAPI as well. `answer` is the contract with other systems: it names every field that leaves over
+ * REST, so that a field added for the console is not promised to anybody by accident.
+ */
 export interface ProcedureMeta {
-  readonly rest?: { readonly path: `/${string}`; readonly summary: string };
+  readonly rest?: { readonly path: `/${string}`; readonly summary: string; readonly answer: z.ZodType };
 }
 
 const t = initTRPC
@@ -57,7 +60,8 @@ export function answer<T>(result: Result<T>): T {
   throw refusalToTrpc(result.refusal);
 }
 
-function refusalOf(error: TRPCError): Refusal | null {
+/** The refusal an error stands for; null for a fault. */
+export function refusalOf(error: TRPCError): Refusal | null {
   if (error.cause instanceof RefusedError) return error.cause.refusal;
   if (error.cause instanceof z.ZodError) {
     return { code: "input.invalid", related: error.cause.issues.map((issue) => ({ code: issue.message, field: issue.path.join(".") })) };

@@ -5,6 +5,7 @@ import { atInput } from "../../platform/at.ts";
 import { readAt } from "../../platform/read.ts";
 import { answer, business, router } from "../../platform/trpc.ts";
 import { compoundPage, compoundsInput } from "./compound-page.ts";
+import { coverageAnswer } from "./coverage-answer.ts";
 import { coverageHistory } from "./coverage-history.ts";
 import { coverageMap } from "./coverage-map.ts";
 import { coverageView } from "./coverage-view.ts";
@@ -18,11 +19,14 @@ import { movePosting } from "./use-cases/move-posting.ts";
 import { recordSiteDay } from "./use-cases/record-site-day.ts";
 
 const at = atInput.default({});
-const ofUnit = z.strictObject({ unitId: z.uuid().optional(), at });
+const ofUnit = z.strictObject({ unitId: z.uuid().optional().meta({ description: "Everything in scope when left out." }), at });
 const months = z.int().min(1).max(60).default(24);
 
 export const postingRouter = router({
-  coverage: business.input(ofUnit).query(({ ctx, input }) => readAt(ctx, input.at, (moment) => coverageView(moment, input.unitId))),
+  coverage: business
+    .meta({ rest: { path: "/coverage", summary: "Coverage of a unit on a day, by the units below it, with every uncovered compound by name", answer: coverageAnswer } })
+    .input(ofUnit)
+    .query(({ ctx, input }) => readAt(ctx, input.at, (moment) => coverageView(moment, input.unitId))),
   coverageMap: business.input(ofUnit).query(({ ctx, input }) => readAt(ctx, input.at, (moment) => coverageMap(moment, input.unitId))),
   coverageTrend: business.input(ofUnit.extend({ months })).query(({ ctx, input }) => readAt(ctx, input.at, (moment) => coverageHistory(moment, input.unitId, input.months))),
   compounds: business.input(compoundsInput).query(({ ctx, input }) => readAt(ctx, input.at, (moment) => compoundPage(moment, input))),

@@ -4,6 +4,7 @@ import { Hono } from "hono";
 import { bodyLimit } from "hono/body-limit";
 import { compress } from "hono/compress";
 
+import { restRoutes } from "../rest/rest-routes.ts";
 import type { Services } from "../services.ts";
 import { consoleFiles } from "./console-files.ts";
 import { jsonOnly, originCheck } from "./origin-check.ts";
@@ -37,6 +38,7 @@ export function httpApp({ services, router, consoleFolder, ownOrigins }: AppPart
     receiveUpload(c, await requestContext(c, services)),
   );
   app.use(compress());
+  app.route("/api", restRoutes(services, router));
   app.use("/trpc/*", bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => c.json({ code: "input.tooLarge" }, 413) }));
   app.use("/trpc/*", async (c, next) => {
     const calls = c.req.path.slice("/trpc/".length).split(",").length;

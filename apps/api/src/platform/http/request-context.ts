@@ -35,7 +35,7 @@ export async function requestContext(c: Context, services: Services, answerHeade
   };
 }
 
-function addressOf(c: Context): string | null {
+export function addressOf(c: Context): string | null {
   try {
     return getConnInfo(c).remote.address ?? null;
   } catch {

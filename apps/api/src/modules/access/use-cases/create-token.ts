@@ -1,8 +1,9 @@
-import { createHash, randomBytes } from "node:crypto";
+import { randomBytes } from "node:crypto";
 
 import { checkGrantLevel, checkTokenRole, type CreateToken } from "@yanzhen/domain/access";
 import { ok, type Result } from "@yanzhen/domain/kernel";
 
+import { hashApiToken } from "../../../platform/auth/token-store.ts";
 import { notFound, runAudited } from "../../../platform/command.ts";
 import type { RequestContext } from "../../../platform/context.ts";
 import { reader } from "../../../platform/db/reading.ts";
@@ -31,7 +32,7 @@ export function createToken(ctx: RequestContext, input: CreateToken): Promise<Re
     const tokenId = ctx.services.ids.next();
     const token = `yz_${randomBytes(32).toString("base64url")}`;
     const expires = new Date(new Date(tx.now).getTime() + input.days * 86_400_000).toISOString();
-    await insertToken(tx, { id: tokenId, name: input.name, hash: createHash("sha256").update(token).digest("hex"), role: input.role, unitId: input.unitId, expires });
+    await insertToken(tx, { id: tokenId, name: input.name, hash: hashApiToken(token), role: input.role, unitId: input.unitId, expires });
     return ok({ value: { tokenId, token, expires }, entityId: tokenId, detail: { role: input.role, unitId: input.unitId, days: input.days }, touched: ["apiToken"] });
   });
 }
