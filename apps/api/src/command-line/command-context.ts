@@ -38,7 +38,7 @@ export async function signedOut(ctx: RequestContext): Promise<void> {
   await signOutAfterCommand(ctx);
 }
 
-function contextOf(services: Services, actor: RequestContext["actor"], sessionId: string | null, setSession: RequestContext["setSession"]): RequestContext {
+export function contextOf(services: Services, actor: RequestContext["actor"], sessionId: string | null, setSession: RequestContext["setSession"]): RequestContext {
   const scope = scopeOfActor(actor, services.tenant, services.clock.businessToday());
   return { services, actor, scope, requestId: randomUUID(), ip: null, sessionId, userAgent: "yanzhen-cli", setSession };
 }

@@ -9,6 +9,7 @@ import { createCallerFactory } from "../platform/trpc.ts";
 import { rootRouter } from "../root-router.ts";
 import { signedIn, signedOut } from "./command-context.ts";
 import type { CommandLine } from "./command-line.ts";
+import { type Operator, operatorOf } from "./operator.ts";
 import type { ExitCode } from "./exit-code.ts";
 
 const callerOf = createCallerFactory(rootRouter);
@@ -46,6 +47,12 @@ export class Shell {
     } finally {
       await signedOut(ctx);
     }
+  }
+
+  /** Runs as the operator: an administrator of accounts and rights, who sees no business data. */
+  async operator<T>(run: (api: Api, operator: Operator) => Promise<T>): Promise<T> {
+    const operator = await operatorOf(await this.services());
+    return run(callerOf(operator.ctx), operator);
   }
 
   print(options: Printing, value: unknown, lines: () => readonly string[]): void {

@@ -1,10 +1,14 @@
 import { z } from "zod";
 
-const ratio = z.object({ numerator: z.int(), denominator: z.int() }).meta({ id: "Ratio", description: "Two counts. A percentage is made of them when it is printed, never stored." });
+const ratio = z
+  .object({ numerator: z.int(), denominator: z.int() })
+  .meta({ id: "Ratio", description: "Two counts. A percentage is made of them when it is printed, never stored." });
 
 const counts = { compounds: z.int(), covered: z.int(), lead: z.int(), present: z.int() };
 
-const part = z.object({ unitId: z.uuid(), name: z.string(), level: z.string(), ...counts }).meta({ id: "UnitCoverage", description: "A unit below, and how many of its compounds are covered." });
+const part = z
+  .object({ unitId: z.uuid(), name: z.string(), level: z.string(), ...counts })
+  .meta({ id: "UnitCoverage", description: "A unit below, and how many of its compounds are covered." });
 
 const uncovered = z
   .object({

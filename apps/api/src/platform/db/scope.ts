@@ -21,6 +21,7 @@ export const SYSTEM_REASONS = {
   ownRecords: "one's own entries are open to oneself; the query names the account and the person",
   evaluation: "a run scores everybody posted in the unit it was allowed for, wherever their files are kept",
   import: "keys are matched over the tenant; every row is checked by the policy",
+  operator: "whoever runs the machine names units; nothing in them is read",
   repository: "a command loads its row by id and decides by the policy",
   retention: "periods end for everybody",
   rollups: "totals are made once for all and read by unit",

@@ -71,7 +71,11 @@ const jsonAnswer = (description: string, schema: Json): Json => ({ description, 
 /** A reference to the schema, and its parts with ids among the components. */
 function referred(schema: z.ZodType, schemas: Record<string, unknown>): Json {
   const made = z.toJSONSchema(schema, { io: "output", target: "draft-2020-12" });
-  const { $schema: _draft, $defs = {}, ...own } = JSON.parse(JSON.stringify(made).replaceAll('"#/$defs/', '"#/components/schemas/')) as Record<string, unknown> & { $defs?: Record<string, unknown> };
+  const {
+    $schema: _draft,
+    $defs = {},
+    ...own
+  } = JSON.parse(JSON.stringify(made).replaceAll('"#/$defs/', '"#/components/schemas/')) as Record<string, unknown> & { $defs?: Record<string, unknown> };
   Object.assign(schemas, $defs);
   const id = schema.meta()?.id;
   if (id === undefined) return own;

@@ -53,7 +53,10 @@ describe("reading for other systems", () => {
     expect(status).toBe(200);
     expect(await new Validator().validate(body as SpecData)).toEqual({ valid: true });
     expect(body).toMatchObject({ openapi: "3.1.1", servers: [{ url: "/api/v1" }], security: [{ token: [] }] });
-    const { paths, components } = body as { paths: Record<string, { get: { operationId: string; parameters: readonly { name: string; in: string; required: boolean }[] } }>; components: { schemas: object } };
+    const { paths, components } = body as {
+      paths: Record<string, { get: { operationId: string; parameters: readonly { name: string; in: string; required: boolean }[] } }>;
+      components: { schemas: object };
+    };
     expect(paths["/coverage"]?.get).toMatchObject({
       operationId: "posting.coverage",
       parameters: [
