@@ -56,6 +56,9 @@ function rowsOf(services: Services): Promise<readonly SearchRow[]> {
 
 /** 0 is the name itself; null is no match. */
 export function rankOf(row: Pick<SearchRow, "name" | "pinyin" | "initials" | "syllables">, wanted: string): number | null {
+  const first = wanted.charAt(0);
+  // Most people differ in the first letter already; of those only a part of the name can match.
+  if (!row.name.startsWith(first) && !row.pinyin.startsWith(first)) return row.name.includes(wanted) ? 5 : null;
   if (row.name === wanted) return 0;
   if (row.name.startsWith(wanted)) return 1;
   if (row.initials === wanted) return 2;

@@ -36,6 +36,14 @@ export function scopedTable(table: ScopedTable, scope: Scope): Expression<unknow
   return new ExpressionWrapper<Database, never, unknown>(brand(rows.toOperationNode(), { kind: "table", table }));
 }
 
+/**
+ * A table of the tenant whose rows the statement joins by id to rows already cut to the scope, for raw SQL: a person's degrees beside
+ * the person. Asking the scope again for each would only repeat the answer, at the price of a join.
+ */
+export function boundTable(table: ScopedTable, scope: Scope): Expression<unknown> {
+  return scopedTable(table, { ...scope, paths: "all" });
+}
+
 function scopeCondition(alias: string, table: ScopedTable, scope: Scope): RawBuilder<SqlBool> {
   const tenant = sql<SqlBool>`${sql.ref(`${alias}.tenant`)} = ${scope.tenant}`;
   if (scope.paths === "all") return tenant;

@@ -6,7 +6,7 @@ import type { Context } from "hono";
 import { getCookie } from "hono/cookie";
 import { serialize } from "hono/utils/cookie";
 
-import { findSession } from "../auth/session-store.ts";
+import { forgetSessions, recentSession } from "../auth/session-cache.ts";
 import { type RequestContext, scopeOfActor } from "../context.ts";
 import type { Services } from "../services.ts";
 
@@ -18,7 +18,7 @@ export async function requestContext(c: Context, services: Services, answerHeade
   const tls = services.config.behindTls;
   const token = getCookie(c, cookieName(tls));
   const today = services.clock.businessToday();
-  const found = token === undefined ? null : await findSession(services.database.db, token, services.clock.now(), today);
+  const found = token === undefined ? null : await recentSession(services, token);
   const actor = found?.actor ?? ANONYMOUS;
   return {
     services,
@@ -29,6 +29,7 @@ export async function requestContext(c: Context, services: Services, answerHeade
     sessionId: found?.sessionId ?? null,
     userAgent: c.req.header("user-agent") ?? null,
     setSession: (next) => {
+      forgetSessions(services);
       const always = { path: "/", httpOnly: true, sameSite: "Strict", secure: tls } as const;
       answerHeaders.append("set-cookie", next === null ? serialize(cookieName(tls), "", { ...always, maxAge: 0 }) : serialize(cookieName(tls), next, always));
     },

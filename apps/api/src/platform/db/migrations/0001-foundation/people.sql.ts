@@ -69,8 +69,9 @@ create table person_unit (
   primary key (tenant, id),
   foreign key (tenant, person_id) references person (tenant, id),
   foreign key (tenant, unit_id) references unit (tenant, id),
-  exclude using gist (tenant with =, person_id with =, daterange(valid_from, valid_to) with &&)
+  exclude using gist (tenant with =, (person_id::text) with =, daterange(valid_from, valid_to) with &&)
 );
+create index person_unit_person on person_unit (tenant, person_id, valid_from);
 create index person_unit_unit on person_unit (tenant, unit_id);
 
 create table education (

@@ -20,8 +20,8 @@ create table posting (
   foreign key (tenant, mentor_id) references person (tenant, id),
   foreign key (tenant, compound_id) references unit (tenant, id),
   check (valid_to is null or valid_to > valid_from),
-  constraint posting_one_lead exclude using gist (tenant with =, compound_id with =, daterange(valid_from, valid_to) with &&) where (role = 'lead'),
-  constraint posting_once exclude using gist (tenant with =, compound_id with =, person_id with =, daterange(valid_from, valid_to) with &&)
+  constraint posting_one_lead exclude using gist (tenant with =, (compound_id::text) with =, daterange(valid_from, valid_to) with &&) where (role = 'lead'),
+  constraint posting_once exclude using gist (tenant with =, (compound_id::text) with =, (person_id::text) with =, daterange(valid_from, valid_to) with &&)
 );
 create index posting_person on posting (tenant, person_id, valid_from);
 create index posting_compound on posting (tenant, compound_id, valid_from);

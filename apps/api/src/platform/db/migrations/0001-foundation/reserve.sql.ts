@@ -37,9 +37,9 @@ create table reserve_state (
   recorded_from timestamptz not null default now(),
   primary key (tenant, id),
   foreign key (tenant, entry_id) references reserve_entry (tenant, id),
-  exclude using gist (tenant with =, entry_id with =, daterange(valid_from, valid_to) with &&),
+  exclude using gist (tenant with =, (entry_id::text) with =, daterange(valid_from, valid_to) with &&),
   -- A person is in the pool in one class at a time (DEFINITIONS §6).
-  constraint reserve_one_pool exclude using gist (tenant with =, person_id with =, daterange(valid_from, valid_to) with &&) where (state in ('inPool','suspended'))
+  constraint reserve_one_pool exclude using gist (tenant with =, (person_id::text) with =, daterange(valid_from, valid_to) with &&) where (state in ('inPool','suspended'))
 );
 create index reserve_state_entry on reserve_state (tenant, entry_id);
 
@@ -56,6 +56,7 @@ create table reserve_readiness (
   recorded_from timestamptz not null default now(),
   primary key (tenant, id),
   foreign key (tenant, entry_id) references reserve_entry (tenant, id),
-  exclude using gist (tenant with =, entry_id with =, daterange(valid_from, valid_to) with &&)
+  exclude using gist (tenant with =, (entry_id::text) with =, daterange(valid_from, valid_to) with &&)
 );
+create index reserve_readiness_entry on reserve_readiness (tenant, entry_id);
 `;
