@@ -5,6 +5,7 @@ import { clockRouter } from "./modules/clock/clock.router.ts";
 import { exchangeRouter } from "./modules/exchange/exchange.router.ts";
 import { evidenceRouter } from "./modules/evidence/evidence.router.ts";
 import { evaluationRouter } from "./modules/evaluation/evaluation.router.ts";
+import { diagnosticsRouter } from "./modules/diagnostics/diagnostics.router.ts";
 import { jobRouter } from "./modules/job/job.router.ts";
 import { liveRouter } from "./modules/live/live.router.ts";
 import { orgRouter } from "./modules/org/org.router.ts";
@@ -24,6 +25,7 @@ export const rootRouter = router({
   exchange: exchangeRouter,
   evidence: evidenceRouter,
   evaluation: evaluationRouter,
+  diagnostics: diagnosticsRouter,
   job: jobRouter,
   live: liveRouter,
   org: orgRouter,

@@ -4,5 +4,5 @@ export { printRatio } from "./print-metric.ts";
 export { reportingParameters } from "./reporting-parameters.ts";
 export { reportingPolicies } from "./reporting.policy.ts";
 export type { ReportRecord } from "./reporting.policy.ts";
-export { overviewInput, suppressFindingInput } from "./reporting.input.ts";
-export type { Overview, SuppressFinding } from "./reporting.input.ts";
+export { liftSuppressionInput, overviewInput, suppressFindingInput } from "./reporting.input.ts";
+export type { LiftSuppression, Overview, SuppressFinding } from "./reporting.input.ts";

@@ -14,3 +14,7 @@ export const suppressFindingInput = z.strictObject({
   until: dateInput,
 });
 export type SuppressFinding = z.output<typeof suppressFindingInput>;
+
+/** Shows a finding again before its suppression ends. */
+export const liftSuppressionInput = z.strictObject({ suppressionId: idInput<string>(), version: z.int().min(1) });
+export type LiftSuppression = z.output<typeof liftSuppressionInput>;

@@ -3,7 +3,9 @@ import type { Result } from "@yanzhen/domain/kernel";
 import { peoplePolicies } from "@yanzhen/domain/people";
 
 import { type CommandTx, notFound } from "../../../platform/command.ts";
+import { reader } from "../../../platform/db/reading.ts";
 import { keeperOf, type LockedPerson, lockPerson } from "../people.repository.ts";
+import { keeperPath } from "../queries/keeper-path.ts";
 
 export type PeopleCommand = keyof typeof peoplePolicies;
 
@@ -23,7 +25,7 @@ export async function openPerson(tx: CommandTx, command: PeopleCommand, personId
   const person = await lockPerson(tx, personId);
   if (person === null) return notFound("person");
   const keeper = await keeperOf(tx, personId);
-  const path = keeper?.path ?? null;
+  const path = keeper?.path ?? (await keeperPath(reader(tx.trx), tx.tenant, personId, tx.today));
   const allowed = decideOnPerson(tx.ctx.actor, command, { personId, path });
   return allowed.ok ? { ok: true, value: { ...person, unitId: keeper?.unitId ?? null, path } } : allowed;
 }
