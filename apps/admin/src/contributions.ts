@@ -1,6 +1,7 @@
 // One line per capability; the order of loading does not matter, activities and menus carry their own order.
 import "./contrib/administration/administration.contribution.ts";
 import "./contrib/evidence/evidence.contribution.ts";
+import "./contrib/diagnostics/diagnostics.contribution.ts";
 import "./contrib/history/history.contribution.ts";
 import "./contrib/jobs/jobs.contribution.ts";
 import "./contrib/organization/organization.contribution.ts";

@@ -34,6 +34,8 @@ export interface DataGridProps<Row> {
   readonly onColumnIdsChange?: (ids: readonly string[]) => void;
   readonly onOpen?: (row: Row, how: OpenHow) => void;
   readonly onContextMenu?: (row: Row, at: { readonly x: number; readonly y: number }) => void;
+  /** The row the keyboard stands on, while the grid has the keyboard. */
+  readonly onActiveChange?: (row: Row) => void;
   readonly selection?: ReadonlySet<string>;
   readonly onSelectionChange?: (keys: ReadonlySet<string>) => void;
   readonly status?: "loading" | "ready" | "error";
@@ -65,6 +67,10 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     if (at.row >= rowCount && rowCount > 0) setAt({ row: rowCount - 1, column: at.column });
   }, [at, rowCount]);
 
+  const tellActive = (index: number): void => {
+    const row = rowAt(index);
+    if (row !== undefined) props.onActiveChange?.(row);
+  };
   const toggle = (index: number): void => {
     const row = rowAt(index);
     if (row === undefined || onSelectionChange === undefined) return;
@@ -88,6 +94,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     if (to !== null) {
       setAnchor(event.shiftKey ? (anchor ?? at.row) : null);
       setAt(to);
+      tellActive(to.row);
       setCopied(false);
       virtual.scrollToIndex(to.row);
       document.getElementById(`${base}-h-${to.column}`)?.scrollIntoView({ inline: "nearest", block: "nearest" });
@@ -152,6 +159,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
         tabIndex={0}
         className={styles["scroll"]}
         onKeyDown={onKeyDown}
+        onFocus={() => tellActive(at.row)}
       >
         <div role="row" aria-rowindex={1} className={styles["head"]} style={{ width: total }}>
           {placed.map(({ column, style, classes }, index) => (
@@ -193,6 +201,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
                 onContextMenu={(event) => {
                   if (row === undefined || props.onContextMenu === undefined) return;
                   event.preventDefault();
+                  props.onActiveChange?.(row);
                   props.onContextMenu(row, { x: event.clientX, y: event.clientY });
                 }}
               >
@@ -210,6 +219,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
                       box.current?.focus();
                       setAnchor(event.shiftKey ? (anchor ?? at.row) : null);
                       setAt({ row: index, column: c });
+                      tellActive(index);
                       if (event.detail > 1 || row === undefined || event.shiftKey) return;
                       if (event.ctrlKey || event.metaKey) {
                         if (onSelectionChange === undefined) props.onOpen?.(row, openHow(event));

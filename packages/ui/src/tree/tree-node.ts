@@ -9,6 +9,8 @@ export interface TreeNode {
   readonly childCount: number;
   readonly badge?: string;
   readonly tone?: "normal" | "warning" | "error" | "dim";
+  /** Colour of the icon, for severities. */
+  readonly iconTone?: "info" | "warning" | "error";
 }
 
 export interface VisibleNode {

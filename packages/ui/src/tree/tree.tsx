@@ -19,13 +19,15 @@ export interface TreeProps {
   readonly onOpen: (node: TreeNode, how: OpenHow) => void;
   readonly onContextMenu?: (node: TreeNode, at: { readonly x: number; readonly y: number }) => void;
   readonly selectedId?: string | null;
+  /** The node the keyboard stands on, when it moves there. */
+  readonly onActiveChange?: (node: TreeNode) => void;
 }
 
 const ROW = 22;
 const INDENT = 10;
 
 /** A lazy tree of any size: only rows on screen are drawn, the keyboard moves as in VS Code. */
-export function Tree({ label, roots, childrenOf, expanded, onExpandedChange, onOpen, onContextMenu, selectedId = null }: TreeProps) {
+export function Tree({ label, roots, childrenOf, expanded, onExpandedChange, onOpen, onContextMenu, selectedId = null, onActiveChange }: TreeProps) {
   const box = useRef<HTMLDivElement>(null);
   const base = useId();
   const rows = useMemo(() => visibleNodes(roots ?? [], childrenOf, expanded), [roots, childrenOf, expanded]);
@@ -56,6 +58,7 @@ export function Tree({ label, roots, childrenOf, expanded, onExpandedChange, onO
     const row = rows[Math.max(0, Math.min(rows.length - 1, index))];
     if (row === undefined) return;
     setActiveId(row.node.id);
+    onActiveChange?.(row.node);
     virtual.scrollToIndex(rows.indexOf(row));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
@@ -94,6 +97,7 @@ export function Tree({ label, roots, childrenOf, expanded, onExpandedChange, onO
   };
   const onClick = (event: MouseEvent, node: TreeNode): void => {
     setActiveId(node.id);
+    onActiveChange?.(node);
     if (event.detail === 2) onOpen(node, {});
     else onOpen(node, event.ctrlKey || event.metaKey ? openHow(event) : LOOK);
   };
@@ -106,6 +110,10 @@ export function Tree({ label, roots, childrenOf, expanded, onExpandedChange, onO
       aria-activedescendant={rows.length > 0 ? `${base}-${at}` : undefined}
       className={styles["tree"]}
       onKeyDown={onKeyDown}
+      onFocus={() => {
+        const row = rows[at];
+        if (row !== undefined) onActiveChange?.(row.node);
+      }}
     >
       <div role="presentation" className={styles["rows"]} style={{ height: virtual.getTotalSize() }}>
         {virtual.getVirtualItems().map(({ index, start }) => {
@@ -131,6 +139,7 @@ export function Tree({ label, roots, childrenOf, expanded, onExpandedChange, onO
                 if (onContextMenu === undefined) return;
                 event.preventDefault();
                 setActiveId(node.id);
+                onActiveChange?.(node);
                 onContextMenu(node, { x: event.clientX, y: event.clientY });
               }}
             >
@@ -146,7 +155,7 @@ export function Tree({ label, roots, childrenOf, expanded, onExpandedChange, onO
               >
                 {node.childCount === 0 ? null : <Icon name={waiting ? "loading" : open ? "chevron-down" : "chevron-right"} spin={waiting} />}
               </span>
-              {node.icon === undefined ? null : <Icon name={node.icon} />}
+              {node.icon === undefined ? null : <Icon name={node.icon} className={node.iconTone === undefined ? "" : (styles[`${node.iconTone}Icon`] ?? "")} />}
               <span className={styles["label"]}>{node.label}</span>
               <span className={styles["detail"]}>{node.detail}</span>
               {node.badge === undefined ? null : <span className={styles["badge"]}>{node.badge}</span>}

@@ -1,29 +1,22 @@
 import { useMemo } from "react";
-import type { Bilingual } from "../i18n/bilingual.ts";
 import { createStore, useStore } from "../shell/store.ts";
 import type { Subject } from "../shell/workbench.ts";
 import type { Uri } from "../uris/route.ts";
 
 export type Severity = "error" | "warning" | "info";
 
-export interface FindingFix {
-  readonly title: Bilingual | string;
-  /** Runs through the workbench, so it is refused where the command is. */
-  readonly command: string;
-  readonly input: unknown;
-}
-
+/** A problem as editors mark it; its commands find it by the key. */
 export interface Finding {
   readonly key: string;
   readonly ruleId: string;
   readonly severity: Severity;
   readonly text: string;
-  readonly subject: Subject;
+  /** The row it is about, and the person and unit behind it. */
+  readonly about: readonly Pick<Subject, "type" | "id">[];
   readonly uri: Uri;
-  readonly unitName?: string;
   /** The clause it rests on, with its source. */
-  readonly clause?: string;
-  readonly fixes: readonly FindingFix[];
+  readonly clause: string;
+  readonly fixable: boolean;
 }
 
 export type FindingCounts = Readonly<Record<Severity, number>>;
@@ -58,7 +51,7 @@ export function useFindings(filter: { readonly subject?: Pick<Subject, "type" | 
   const id = filter.subject?.id;
   return useMemo(() => {
     const findings = Object.values(all).flatMap((published) => published.findings);
-    return id === undefined ? findings : findings.filter(({ subject }) => subject.type === type && subject.id === id);
+    return id === undefined ? findings : findings.filter(({ about }) => about.some((subject) => subject.type === type && subject.id === id));
   }, [all, type, id]);
 }
 

@@ -2,9 +2,7 @@ import type { Refusal } from "@yanzhen/domain/kernel";
 import { useMutation, type UseMutationOptions } from "@tanstack/react-query";
 import { useCallback, useEffect, useMemo, useRef, useState } from "react";
 import type { Bilingual } from "../i18n/bilingual.ts";
-import { undoChange } from "../undo/undo-actions.ts";
-import { pushUndo } from "../undo/undo-stack.ts";
-import { workbench } from "../shell/use-workbench.ts";
+import { announceChange } from "./announce-change.ts";
 import { callError } from "./call-error.ts";
 import { reportCallError } from "./report-call-error.ts";
 import { refetchSoon } from "./refetch-soon.ts";
@@ -54,7 +52,7 @@ export function useChange<I, O, E, C>(options: UseMutationOptions<O, E, I, C>, {
       reset();
       try {
         const value = await mutateAsync(input);
-        announce(value, say.current?.(value, input) ?? null);
+        announceChange(value, say.current?.(value, input) ?? null);
         refetchSoon();
         return { ok: true, value };
       } catch (error) {
@@ -72,22 +70,6 @@ export function useChange<I, O, E, C>(options: UseMutationOptions<O, E, I, C>, {
   );
   const fieldRefusal = useCallback((field: string) => refusalOfField(refusal, field), [refusal]);
   return useMemo(() => ({ run, pending: isPending, refusal, fieldRefusal, conflict, reset }), [run, isPending, refusal, fieldRefusal, conflict, reset]);
-}
-
-const UNDO: Bilingual = { zh: "撤销", en: "Undo" };
-const CHANGE: Bilingual = { zh: "修改", en: "Change" };
-
-function announce(value: unknown, text: Bilingual | string | null): void {
-  const changeSetId = changeSetOf(value);
-  if (changeSetId !== null) pushUndo({ changeSetId, label: text ?? CHANGE });
-  if (text === null) return;
-  const undo = changeSetId === null ? [] : [{ title: UNDO, run: () => undoChange(workbench(), changeSetId) }];
-  workbench().notify({ severity: "success", text, actions: undo });
-}
-
-function changeSetOf(value: unknown): string | null {
-  if (typeof value !== "object" || value === null || !("changeSetId" in value)) return null;
-  return typeof value.changeSetId === "string" ? value.changeSetId : null;
 }
 
 function conflictOf({ facts }: Refusal, current: unknown): Conflict {

@@ -93,7 +93,15 @@ export const uris = {
   reserveEntry: route("/reserve/:id", { tab: field.text("facts") }),
   funnel: route("/reserve-funnel", { unit: field.optional() }),
 
-  problems: route("/problems", { rule: field.optional(), severity: field.optional(), unit: field.optional() }),
+  problems: route("/problems", {
+    rule: field.optional(),
+    severity: field.optional(),
+    unit: field.optional(),
+    q: field.text(),
+    aside: field.flag(),
+    sort: field.sort("severity"),
+    cols: field.list(),
+  }),
   import: route("/import", { kind: field.text("roster"), batch: field.optional() }),
   importBatch: route("/imports/:id", {}),
 

@@ -6,6 +6,7 @@ import type { Uri } from "../../platform/uris/route.ts";
 import { Breadcrumbs } from "../breadcrumbs/breadcrumbs.tsx";
 import styles from "./editor-area.module.css";
 import { EditorBoundary } from "./editor-boundary.tsx";
+import { EditorProblems } from "./editor-problems.tsx";
 import { componentOf, type DrawnProps } from "./lazy-editor.ts";
 import { makeEditorHandle, setQueryOf } from "./tab-handle.ts";
 import { UnknownAddress } from "./unknown-address.tsx";
@@ -29,6 +30,7 @@ export const EditorPane = memo(function EditorPane({ tabId, uri }: EditorPanePro
         ) : (
           <>
             <Breadcrumbs tabId={tabId} />
+            <EditorProblems tabId={tabId} />
             <div className={styles["content"]}>
               <EditorBoundary key={pathOf(uri)}>
                 <Suspense fallback={<div className={styles["loading"]} role="progressbar" aria-label="…" />}>

@@ -10,14 +10,13 @@ export interface FindingNames {
   readonly township: (path: string) => { readonly id: string; readonly name: string } | null;
   /** A related person's name, unless the actor may not see that person: a duplicate kept elsewhere is told as a fact only. */
   readonly shown: (personId: string) => string | null;
-  readonly districtPath: string | null;
 }
 
 const IDS = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/u;
 
 export async function namesOf({ db, scope, asOf }: ReadMoment, findings: readonly Diagnostic[]): Promise<FindingNames> {
   const { tenant } = scope;
-  const paths = new Set(findings.flatMap(({ path }) => (path === undefined ? [] : [path, townshipOf(path), districtOf(path)])));
+  const paths = new Set(findings.flatMap(({ path }) => (path === undefined ? [] : [path, townshipOf(path)])));
   const rows = new Map((await subjectRows(db, { tenant, ids: [...idsOf(findings)], asOf })).map((row) => [row.id, row]));
   const places = new Map((await placesAt(db, { tenant, paths: [...paths], asOf })).map((row) => [row.path, row]));
   const related = findings.flatMap((finding) => (finding.related ?? []).flatMap((other) => (other.type === "person" ? [other.id] : [])));
@@ -28,20 +27,16 @@ export async function namesOf({ db, scope, asOf }: ReadMoment, findings: readonl
     place: (path) => placed(places.get(path)),
     township: (path) => placed(places.get(townshipOf(path))),
     shown: (id) => (visible === null || visible.has(id) ? (rows.get(id)?.person ?? null) : null),
-    districtPath: scope.paths === "all" ? ([...paths].map(districtOf)[0] ?? "/") : null,
   };
 }
 
 /** `/district/township/…` cut after the township; a district's own path stays. */
-export function townshipOf(path: string): string {
-  return cut(path, 2);
-}
-
-const districtOf = (path: string): string => cut(path, 1);
-
-function cut(path: string, depth: number): string {
-  const parts = path.split("/").slice(1, 1 + depth);
-  return `/${parts.filter((part) => part !== "").join("/")}/`;
+function townshipOf(path: string): string {
+  return `/${path
+    .split("/")
+    .slice(1, 3)
+    .filter((part) => part !== "")
+    .join("/")}/`;
 }
 
 function idsOf(findings: readonly Diagnostic[]): ReadonlySet<string> {

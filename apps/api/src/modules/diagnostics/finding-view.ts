@@ -7,6 +7,7 @@ import { missingOf, ruleOf } from "@yanzhen/domain/rules";
 import { allPolicies } from "../../platform/all-policies.ts";
 import type { RequestContext } from "../../platform/context.ts";
 import type { FindingNames } from "./finding-names.ts";
+import { pathOfFinding } from "./finding-path.ts";
 import type { SuppressionRow } from "./queries/suppressions.ts";
 
 export interface FixView {
@@ -57,7 +58,7 @@ export function findingView(ctx: RequestContext, finding: Diagnostic, names: Fin
   const about = subject?.personId !== null && subject !== null ? subject : firstPerson === undefined ? null : names.of(firstPerson.id);
   const person = about?.personId == null ? null : { id: about.personId, name: about.person ?? "" };
   const unit = subject?.unitId != null && subject.unit !== null && finding.subject.type !== "reserveEntry" ? { id: subject.unitId, name: subject.unit } : home;
-  const record = { path: finding.path ?? names.districtPath };
+  const record = { path: pathOfFinding(ctx, finding) };
   const may = (command: "diagnostics.suppress" | "diagnostics.lift"): true | Refusal => {
     const decision = decide(reportingPolicies, command, ctx.actor, record);
     return decision.ok ? true : decision.refusal;

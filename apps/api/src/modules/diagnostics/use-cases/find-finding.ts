@@ -5,6 +5,7 @@ import { reportingPolicies } from "@yanzhen/domain/reporting";
 
 import type { RequestContext } from "../../../platform/context.ts";
 import { pathWithin } from "../../org/public.ts";
+import { pathOfFinding } from "../finding-path.ts";
 import { findingsToday } from "../findings-cache.ts";
 
 /** A finding of today by rule and subject that the actor may act on. Absent, solved and foreign ones answer alike. */
@@ -19,8 +20,6 @@ export async function findFinding(
       ruleId === about.ruleId && subject.type === about.subjectType && subject.id === about.subjectId && (path === undefined ? paths === "all" : pathWithin(path, paths)),
   );
   if (found === undefined) return refuse("diagnostics.noSuchFinding");
-  // What no unit keeps belongs to the district, whose grants begin every path.
-  const path = found.path ?? ctx.actor.grants.toSorted((a, b) => a.path.length - b.path.length)[0]?.path ?? null;
-  const allowed = decide(reportingPolicies, command, ctx.actor, { path });
+  const allowed = decide(reportingPolicies, command, ctx.actor, { path: pathOfFinding(ctx, found) });
   return allowed.ok ? { ok: true, value: found } : allowed;
 }

@@ -1,0 +1,60 @@
+import { refusalText, text } from "@yanzhen/domain/messages";
+import type { Workbench } from "../../platform/shell/workbench.ts";
+import { runChange } from "../../platform/trpc/run-change.ts";
+import type { FindingRow, FixRow } from "./finding-row.ts";
+import { placeOfFinding, placeOfFix } from "./finding-place.ts";
+import { fixCalls } from "./fix-calls.ts";
+
+type Choice = { readonly fix: FixRow } | { readonly command: "diagnostics.openFinding" | "diagnostics.suppress" | "diagnostics.lift" };
+
+/** The menu behind Ctrl+.: what would solve it, each with what it would do, and what can always be done. */
+export async function offerFixes(finding: FindingRow, wb: Workbench): Promise<void> {
+  const locale = wb.locale();
+  const say = (key: string, facts = {}): string => text(key, facts, locale);
+  const past = wb.at().asOf !== undefined;
+  const fixes = past ? [] : finding.fixes;
+  const en = locale === "en";
+  const chosen = await wb.pick<Choice>({ zh: "快速修复", en: "Quick Fix" }, [
+    ...fixes.map((fix) => ({
+      label: `${say(fix.labelKey)}${fix.who === null ? "" : `${en ? ": " : "："}${fix.who}`}${fixCalls(fix) === null ? "…" : ""}`,
+      detail: fix.can === true ? say(fix.preview.key, fix.preview.facts) : refusalText(fix.can, locale),
+      value: { fix },
+    })),
+    { label: en ? "Open" : "打开", detail: [finding.person?.name, finding.unit?.name].filter(Boolean).join(" · "), value: { command: "diagnostics.openFinding" } },
+    ...(past ? [] : [asideChoice(finding, en)]),
+  ]);
+  if (chosen === null) return;
+  if ("command" in chosen) await wb.run(chosen.command, { key: finding.key });
+  else await runFix(finding, chosen.fix, wb);
+}
+
+function asideChoice({ suppression }: FindingRow, en: boolean): { readonly label: string; readonly value: Choice } {
+  return suppression === null
+    ? { label: en ? "Put Aside…" : "搁置…", value: { command: "diagnostics.suppress" } }
+    : { label: en ? "Show Again" : "恢复提示", value: { command: "diagnostics.lift" } };
+}
+
+/** Shows what would happen and does it; what still needs a person's entry is opened where it is entered. */
+async function runFix(finding: FindingRow, fix: FixRow, wb: Workbench): Promise<void> {
+  const locale = wb.locale();
+  if (fix.can !== true) {
+    wb.notify({ severity: "warning", text: text(fix.labelKey, {}, locale), detail: refusalText(fix.can, locale) });
+    return;
+  }
+  const call = fixCalls(fix);
+  if (call === null) {
+    wb.open(placeOfFix(finding, fix));
+    return;
+  }
+  const label = text(fix.labelKey, {}, locale);
+  const sure = await wb.confirm({
+    title: { zh: label, en: label },
+    detail: text(fix.preview.key, fix.preview.facts, locale),
+    confirm: { zh: "执行", en: "Do It" },
+  });
+  if (sure) await runChange(call, label);
+}
+
+export function openFinding(finding: FindingRow, wb: Workbench): void {
+  wb.open(placeOfFinding(finding));
+}
