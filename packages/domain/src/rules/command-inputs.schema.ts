@@ -15,8 +15,7 @@ import {
 import { closeUnitInput, createUnitInput, editCompoundInput, moveUnitInput, renameUnitInput } from "../org/org.input.ts";
 import { createPersonInput, editPersonInput, endAppointmentInput, recordAppointmentInput, revealFieldInput, setManagingUnitInput } from "../people/people.input.ts";
 import { assignPostingInput, changePostingInput, endPostingInput, movePostingInput, recordSiteDayInput } from "../posting/posting.input.ts";
-<<<<<<< HEAD
-import { overviewInput, suppressFindingInput } from "../reporting/reporting.input.ts";
+import { liftSuppressionInput, overviewInput, suppressFindingInput } from "../reporting/reporting.input.ts";
 import {
   advanceReserveInput,
   editReserveEntryInput,
@@ -26,10 +25,6 @@ import {
   setReadinessInput,
   suspendReserveInput,
 } from "../reserve/reserve.input.ts";
-=======
-import { liftSuppressionInput, overviewInput, suppressFindingInput } from "../reporting/reporting.input.ts";
-import { editReserveEntryInput, nominateInput, removeReserveInput, setReadinessInput, suspendReserveInput } from "../reserve/reserve.input.ts";
->>>>>>> f5bdbc3 (Problems over the API: facts of all rules in twelve statements, today's findings kept up to date by the change log, counts, list, put aside and shown again)
 
 /** Command id → the parser of its input. The id is the policy's; form, procedure, import, CLI and quick fix share the parser. RUL-2 */
 export const commandInputs = {
@@ -71,12 +66,8 @@ export const commandInputs = {
   "reserve.remove": removeReserveInput,
   "reporting.overview": overviewInput,
   "diagnostics.suppress": suppressFindingInput,
-<<<<<<< HEAD
-} as const satisfies Record<string, z.ZodObject | z.ZodDiscriminatedUnion>;
-=======
   "diagnostics.lift": liftSuppressionInput,
-} as const satisfies Record<string, z.ZodObject>;
->>>>>>> f5bdbc3 (Problems over the API: facts of all rules in twelve statements, today's findings kept up to date by the change log, counts, list, put aside and shown again)
+} as const satisfies Record<string, z.ZodObject | z.ZodDiscriminatedUnion>;
 
 export type CommandId = keyof typeof commandInputs;
 

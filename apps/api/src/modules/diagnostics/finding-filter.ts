@@ -31,8 +31,8 @@ export const countsInput = z.strictObject({ ...findingFilters, at: atInput.defau
 export type CountsInput = z.output<typeof countsInput>;
 
 export interface FilterPaths {
-  /** Of `unitId`; null when that unit is not in the scope. */
-  readonly unit: string | "none" | null | undefined;
+  /** Of `unitId`, or `none`; null when that unit is not in the scope. */
+  readonly unit: string | null | undefined;
   readonly subject: string | null | undefined;
 }
 

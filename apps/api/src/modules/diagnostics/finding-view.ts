@@ -54,16 +54,17 @@ export interface FindingView {
 export function findingView(ctx: RequestContext, finding: Diagnostic, names: FindingNames, suppression: SuppressionRow | null): FindingView {
   const subject = names.of(finding.subject.id);
   const home = finding.path === undefined ? null : names.place(finding.path);
-  const firstPerson = finding.related?.find((other) => other.type === "person");
-  const about = subject?.personId !== null && subject !== null ? subject : firstPerson === undefined ? null : names.of(firstPerson.id);
-  const person = about?.personId == null ? null : { id: about.personId, name: about.person ?? "" };
-  const unit = subject?.unitId != null && subject.unit !== null && finding.subject.type !== "reserveEntry" ? { id: subject.unitId, name: subject.unit } : home;
+  const relatedPerson = finding.related?.find((other) => other.type === "person");
+  const about = subject?.person !== null || relatedPerson === undefined ? subject : names.of(relatedPerson.id);
+  const person = named(about?.personId, about?.person);
+  // A reserve entry's unit is the seat it aims at, which says nothing about where the person is.
+  const unit = (finding.subject.type === "reserveEntry" ? null : named(subject?.unitId, subject?.unit)) ?? home;
   const record = { path: pathOfFinding(ctx, finding) };
   const may = (command: "diagnostics.suppress" | "diagnostics.lift"): true | Refusal => {
     const decision = decide(reportingPolicies, command, ctx.actor, record);
     return decision.ok ? true : decision.refusal;
   };
-  const facts = named(finding.facts, names);
+  const facts = withName(finding.facts, names);
   return {
     key: keyOf(finding),
     ruleId: finding.ruleId,
@@ -82,6 +83,10 @@ export function findingView(ctx: RequestContext, finding: Diagnostic, names: Fin
     suppression: suppression === null ? null : { id: suppression.id, version: suppression.version, reason: suppression.reason, until: suppression.until },
     can: { "diagnostics.suppress": may("diagnostics.suppress"), "diagnostics.lift": may("diagnostics.lift") },
   };
+}
+
+function named(id: string | null | undefined, name: string | null | undefined): Named | null {
+  return id === null || id === undefined || name === null || name === undefined ? null : { id, name };
 }
 
 interface About {
@@ -128,7 +133,7 @@ function plain(input: QuickFix["input"]): Facts {
 }
 
 /** A fact that is a person's id becomes the name. */
-function named(facts: Facts, names: FindingNames): Facts {
+function withName(facts: Facts, names: FindingNames): Facts {
   const id = facts["person"];
   return typeof id === "string" ? { ...facts, person: names.of(id)?.person ?? "" } : facts;
 }

@@ -53,13 +53,13 @@ describeEachEngine("findings of today", (database: () => TestDatabase) => {
             compoundId: pick(compounds).unitId,
             role: pick(["lead", "member", "deputy"] as const),
             dutyDays: 1 + random(6),
-            from: TODAY as never,
-          } as never),
-        () => district.posting.end({ postingId: posting.id, version: posting.version, on: TODAY as never, reason: "rotation" } as never),
-        () => district.posting.change({ postingId: posting.id, version: posting.version, on: TODAY as never, dutyDays: 1 + random(6) } as never),
+            from: TODAY,
+          }),
+        () => district.posting.end({ postingId: posting.id, version: posting.version, on: TODAY, reason: "rotation" }),
+        () => district.posting.change({ postingId: posting.id, version: posting.version, on: TODAY, dutyDays: 1 + random(6) }),
         async () => {
           const person = await district.people.person({ id: personId });
-          return district.people.updatePerson({ personId, version: person.version, patch: { birth: `19${70 + random(30)}.0${1 + random(9)}` } } as never);
+          return district.people.updatePerson({ personId, version: person.version, patch: { birth: `19${70 + random(30)}.0${1 + random(9)}` } });
         },
         async () => (last === null ? Promise.reject(new Error("nothing to undo")) : district.change.undo({ changeSetId: last })),
       ];
