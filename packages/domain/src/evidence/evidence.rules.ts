@@ -14,7 +14,7 @@ export const overdueIssue: Rule<EvidenceFacts> = {
   id: "EVD-R1",
   owner,
   severity: "warning",
-  clause: "12345 热线:咨询类 3 个工作日、其他 10 个工作日办结(皖办政秘〔2021〕109号);信访事项 60 日办结(《信访工作条例》第三十四条)",
+  clause: "12345 热线：咨询类 3 个工作日、其他 10 个工作日办结（皖办政秘〔2021〕109号）；信访事项 60 日办结（《信访工作条例》第三十四条）",
   check: (facts, ids) =>
     among(facts.openIssues, ids).flatMap((issue): readonly Diagnostic[] => {
       if (issue.dueOn === null || !isOverdue(issue, facts.asOf)) return [];
@@ -44,7 +44,7 @@ export const creditWithoutPosting: Rule<EvidenceFacts> = {
   id: "EVD-R2",
   owner,
   severity: "warning",
-  clause: "贡献记给当时在该小区(或其所在社区)驻点的人员",
+  clause: "贡献记给当时在该小区（或其所在社区）驻点的人员",
   check: (facts, ids) => {
     const postings = Map.groupBy(facts.pastPostings, (p) => p.personId);
     return among(facts.creditedEntries, ids).flatMap((entry) =>
@@ -79,7 +79,7 @@ export const honourWithPetitions: Rule<EvidenceFacts> = {
   id: "EVD-R3",
   owner,
   severity: "info",
-  clause: "“无访小区”称号期间当月信访件数为零;本提示只涉及单位月度件数,不涉及个人(《信访工作条例》保护信访人权利)",
+  clause: "“无访小区”称号期间当月信访件数为零；本提示只涉及单位月度件数，不涉及个人（《信访工作条例》保护信访人权利）",
   check: (facts, ids) => {
     const counts = Map.groupBy(facts.petitions, (c) => c.unitId);
     return among(facts.honours, ids)
@@ -107,7 +107,7 @@ export const quietPosting: Rule<EvidenceFacts> = {
   id: "PST-R5",
   owner: "posting",
   severity: "warning",
-  clause: "驻点 30 天、60 天、90 天无核实记录分别黄、橙、红提示(默认规则,待区委组织部确定);只作提醒,由人研判",
+  clause: "驻点 30 天、60 天、90 天无核实记录分别黄、橙、红提示（默认规则，待区委组织部确定）；只作提醒，由人研判",
   check: (facts, ids) => {
     const last = Map.groupBy(facts.lastVerified, (r) => r.personId);
     return among(facts.postings, ids).flatMap((p): readonly Diagnostic[] => {

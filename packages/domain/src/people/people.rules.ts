@@ -14,7 +14,7 @@ export const birthConflict: Rule<PeopleFacts> = {
   id: "PPL-R1",
   owner,
   severity: "warning",
-  clause: "“三龄两历一身份”认定:核定出生年月应与身份证一致,不一致须有认定依据(GB 11643;干部人事档案工作条例,2018)",
+  clause: "“三龄两历一身份”认定：核定出生年月应与身份证一致，不一致须有认定依据（GB 11643；干部人事档案工作条例，2018）",
   check: (facts, ids) =>
     among(facts.persons, ids).flatMap((p) => {
       if (p.birth === null || p.idBirth === null) return [];
@@ -29,7 +29,7 @@ export const sexConflict: Rule<PeopleFacts> = {
   id: "PPL-R2",
   owner,
   severity: "warning",
-  clause: "性别应与身份证号第十七位一致(GB 11643)",
+  clause: "性别应与身份证号第十七位一致（GB 11643）",
   check: (facts, ids) =>
     among(facts.persons, ids).flatMap((p) => {
       if (p.idSex === null || p.idSex === p.sex) return [];
@@ -42,7 +42,7 @@ export const noManagingUnit: Rule<PeopleFacts> = {
   id: "PPL-R3",
   owner,
   severity: "error",
-  clause: "每人应有一个管理单位(干部人事档案工作条例,2018:档案按管理权限集中管理)",
+  clause: "每人应有一个管理单位（干部人事档案工作条例，2018：档案按管理权限集中管理）",
   check: (facts, ids) => {
     const posts = Map.groupBy(facts.appointments, (a) => a.personId);
     return among(facts.persons, ids).flatMap((p) => {
@@ -63,7 +63,7 @@ export const joinedTooYoung: Rule<PeopleFacts> = {
   id: "PPL-R5",
   owner,
   severity: "warning",
-  clause: "《中国共产党章程》第一条:年满十八岁方可申请入党",
+  clause: "《中国共产党章程》第一条：年满十八岁方可申请入党",
   check: (facts, ids) =>
     among(facts.persons, ids).flatMap((p) => {
       if (p.birth === null || p.partyJoined === null) return [];
@@ -77,7 +77,7 @@ export const possibleDuplicate: Rule<PeopleFacts> = {
   id: "PPL-R6",
   owner,
   severity: "info",
-  clause: "同名且出生年月相同的两人可能为重复登记,须人工比对",
+  clause: "同名且出生年月相同的两人可能为重复登记，须人工比对",
   check: (facts, ids) => {
     const alike = Map.groupBy(
       facts.persons.filter((p) => p.birth !== null),

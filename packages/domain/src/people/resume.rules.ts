@@ -16,7 +16,7 @@ export const resumeContinuity: Rule<PeopleFacts> = {
   id: "PPL-R4",
   owner: "people",
   severity: "warning",
-  clause: "干部任免审批表填写要求:简历按月衔接,不得间断;一人同一时期只有一项主要职务",
+  clause: "干部任免审批表填写要求：简历按月衔接，不得间断；一人同一时期只有一项主要职务",
   check: (facts, ids) => {
     const posts = Map.groupBy(facts.appointments, (a) => a.personId);
     return among(facts.persons, ids).flatMap((p) => {

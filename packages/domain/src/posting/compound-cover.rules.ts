@@ -6,14 +6,14 @@ import type { CompoundFactsRow, PostingFacts, PostingFactsRow } from "./posting-
 import { roleOfBranchTitle } from "./read-posting.ts";
 
 const owner = "posting";
-const plan = "包河区社区“两委”成员进小区驻点实施方案(试行),2024-03-07";
+const plan = "包河区社区“两委”成员进小区驻点实施方案（试行），2024-03-07";
 
 /** A compound in being without any posting in force. PST-R1 */
 export const uncoveredCompound: Rule<PostingFacts> = {
   id: "PST-R1",
   owner,
   severity: "warning",
-  clause: `${plan}:小区(片区)驻点全覆盖`,
+  clause: `${plan}：小区（片区）驻点全覆盖`,
   check: (facts, ids) =>
     each(facts, ids, (compound, held) => {
       if (held.length > 0) return null;
@@ -28,7 +28,7 @@ export const leadMissing: Rule<PostingFacts> = {
   id: "PST-R2",
   owner,
   severity: "warning",
-  clause: `${plan}:每个小区(片区)明确一名牵头人`,
+  clause: `${plan}：每个小区（片区）明确一名牵头人`,
   check: (facts, ids) =>
     each(facts, ids, (compound, held) => {
       if (held.length === 0 || held.some((p) => p.role === "lead")) return null;
@@ -54,7 +54,7 @@ export const doubleLead: Rule<PostingFacts> = {
   id: "PST-R3",
   owner,
   severity: "error",
-  clause: `${plan}:一个小区(片区)同一时间只有一名牵头人`,
+  clause: `${plan}：一个小区（片区）同一时间只有一名牵头人`,
   check: (facts, ids) =>
     each(facts, ids, (compound, held) => {
       const heads = held

@@ -12,7 +12,7 @@ export const overload: Rule<PostingFacts> = {
   id: "PST-R4",
   owner,
   severity: "warning",
-  clause: "一人驻点小区数和每周天数不超过上限(参数 posting.maxCompounds、posting.maxDutyDays,待区委组织部确定)",
+  clause: "一人驻点小区数和每周天数不超过上限（参数 posting.maxCompounds、posting.maxDutyDays，待区委组织部确定）",
   check: (facts, ids) => {
     const inForce = Map.groupBy(
       facts.postings.filter((p) => contains(p, facts.asOf)),
@@ -49,7 +49,7 @@ export const compoundEnded: Rule<PostingFacts> = {
   id: "PST-R6",
   owner,
   severity: "error",
-  clause: "小区撤销或合并的,驻点应同日结束",
+  clause: "小区撤销或合并的，驻点应同日结束",
   check: (facts, ids) => {
     const compounds = new Map(facts.compounds.map((c) => [c.id, c]));
     return among(facts.postings, ids).flatMap((p) => {

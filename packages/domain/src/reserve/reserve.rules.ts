@@ -16,7 +16,7 @@ export const confirmationMissing: Rule<ReserveFacts> = {
   id: "RSV-R1",
   owner,
   severity: "warning",
-  clause: "书记后备须为正式党员满一年;转正时间缺失的须查档核实,不得按入党时间推算(党员党龄自转正之日算起,《中国共产党章程》第七条)",
+  clause: "书记后备须为正式党员满一年；转正时间缺失的须查档核实，不得按入党时间推算（党员党龄自转正之日算起，《中国共产党章程》第七条）",
   check: (facts, ids) =>
     each(facts, ids, (entry, person) => {
       if (!isFullPartyMember(person.politicalStatus) || person.partyConfirmed !== null) return null;
@@ -33,7 +33,7 @@ export const overAge: Rule<ReserveFacts> = {
   id: "RSV-R2",
   owner,
   severity: "warning",
-  clause: "换届基准日年龄:书记、副书记后备一般不超过 40 周岁,上限 45;其他两委后备一般不超过 35 周岁,上限 45(参数,待区委组织部确定)",
+  clause: "换届基准日年龄：书记、副书记后备一般不超过 40 周岁，上限 45；其他两委后备一般不超过 35 周岁，上限 45（参数，待区委组织部确定）",
   check: (facts, ids) => {
     const on = calendarDate(facts.reserveValues.referenceDate);
     const v = facts.reserveValues;
@@ -57,7 +57,7 @@ export const reviewDue: Rule<ReserveFacts> = {
   id: "RSV-R3",
   owner,
   severity: "warning",
-  clause: "后备人选每年评估一次,逾期显示“到期待审”(参数 reserve.reviewMonths),不自动出库",
+  clause: "后备人选每年评估一次，逾期显示“到期待审”（参数 reserve.reviewMonths），不自动出库",
   check: (facts, ids) =>
     each(facts, ids, (entry) => {
       const last = entry.readinessSince ?? entry.enteredOn;
@@ -79,7 +79,7 @@ export const outsideProcedure: Rule<ReserveFacts> = {
   id: "RSV-R4",
   owner,
   severity: "warning",
-  clause: "村(社区)两委成员任职前须经联审,未经联审不得任职;已登记的任职事实不予拒绝,须补办或说明",
+  clause: "村（社区）两委成员任职前须经联审，未经联审不得任职；已登记的任职事实不予拒绝，须补办或说明",
   check: (facts, ids) =>
     among(facts.reserveEntries, ids)
       .filter((entry) => entry.state === "appointedOutsideProcedure")
