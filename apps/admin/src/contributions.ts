@@ -7,4 +7,5 @@ import "./contrib/jobs/jobs.contribution.ts";
 import "./contrib/organization/organization.contribution.ts";
 import "./contrib/people/people.contribution.ts";
 import "./contrib/posting/posting.contribution.ts";
+import "./contrib/reserve/reserve.contribution.ts";
 import "./contrib/workbench/workbench.contribution.ts";

@@ -56,6 +56,8 @@ export function makeReserve(world: World, population: Population, postings: Post
   for (const member of waiting.slice(0, some)) pool.underWay(member, random.chance(30) && member.party ? "secretary" : "member");
   for (const member of waiting.slice(some, some * 2)) pool.leftBefore(member);
   for (const member of waiting.slice(some * 2, some * 4)) pool.entersLater(member, random.chance(25) && member.party ? "secretary" : "member");
+  const fit = waiting.slice(some * 4).filter((member) => member.party && member.college);
+  for (const member of fit.slice(0, some)) pool.underWayAtTheEnd(member, random.chance(40) ? "secretary" : "member");
 }
 
 const ageOn = (member: Member, on: number): number => Math.floor((on - member.birthDay) / 365.25);
@@ -126,6 +128,19 @@ class Pool {
     const steps = PIPELINE.map(([state, before]) => [state, entersOn - before] as const).filter(([state]) => !(fails && (state === "filed" || state === "inPool")));
     this.#states(entry, member, entersOn, fails ? [...steps, [this.#random.chance(50) ? "withdrawn" : "declined", entersOn]] : steps);
     if (!fails) this.#readiness(entry.id, member, entersOn, null);
+  }
+
+  /** At some step of the procedure on the last day, for the office's work of that day. */
+  underWayAtTheEnd(member: Member, cls: "secretary" | "member"): void {
+    const reached = this.#random.below(PIPELINE.length - 2);
+    const entersOn = DAYS.end + (PIPELINE[reached]?.[1] ?? 30) - this.#random.below(8);
+    const entry = this.#entry(member, cls, entersOn, false, "procedure");
+    this.#states(
+      entry,
+      member,
+      entersOn,
+      PIPELINE.map(([state, before]) => [state, entersOn - before] as const),
+    );
   }
 
   leftBefore(member: Member): void {

@@ -90,7 +90,9 @@ export const uris = {
     sort: field.sort("name"),
     cols: field.list(),
   }),
-  reserveEntry: route("/reserve/:id", { tab: field.text("facts") }),
+  /** `act` is the step or change whose form stands open; a quick fix fills in `level`, `removal`. */
+  reserveEntry: route("/reserve/:id", { act: field.text(), level: field.optional(), removal: field.optional() }),
+  nominate: route("/reserve/nominate", { person: field.optional(), class: field.optional() }),
   funnel: route("/reserve-funnel", { unit: field.optional() }),
 
   problems: route("/problems", {
