@@ -44,7 +44,10 @@ export interface DataGridProps<Row> {
   readonly footer?: ReactNode;
 }
 
-/** Rows of any number, a spreadsheet's keyboard: arrows, Home, End, pages, Enter opens, Space selects, Ctrl+C copies. */
+/**
+ * Rows of any number, a spreadsheet's keyboard: arrows, Home, End, pages, Enter opens, Space looks or selects, Ctrl+C copies. A click
+ * chooses the cell, as in a spreadsheet; a double click, or a click on the fixed column, opens the row.
+ */
 export function DataGrid<Row>(props: DataGridProps<Row>) {
   const { label, columns, rowCount, rowAt, rowKey, sort, status = "ready", selection, onSelectionChange } = props;
   const words = useWords(WORDS);
@@ -197,6 +200,10 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
                 aria-selected={chosen || undefined}
                 className={classNames(styles["row"], chosen && styles["chosen"])}
                 style={{ transform: `translateY(${start}px)` }}
+                // The second press of a double click must not select the text of what it opens.
+                onMouseDown={(event) => {
+                  if (event.detail > 1) event.preventDefault();
+                }}
                 onDoubleClick={() => row !== undefined && props.onOpen?.(row, {})}
                 onContextMenu={(event) => {
                   if (row === undefined || props.onContextMenu === undefined) return;
@@ -224,13 +231,13 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
                       if (event.ctrlKey || event.metaKey) {
                         if (onSelectionChange === undefined) props.onOpen?.(row, openHow(event));
                         else toggle(index);
-                      } else props.onOpen?.(row, LOOK);
+                      } else if (column.fixed === true) props.onOpen?.(row, LOOK);
                     }}
                   >
                     {row === undefined ? (
                       <span className={styles["waiting"]} />
                     ) : column.cell === undefined ? (
-                      <span className={styles["text"]}>{column.text(row)}</span>
+                      <span className={classNames(styles["text"], column.fixed === true && props.onOpen !== undefined && styles["opens"])}>{column.text(row)}</span>
                     ) : (
                       column.cell(row)
                     )}

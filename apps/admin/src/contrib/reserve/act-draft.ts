@@ -26,7 +26,13 @@ export interface ActDraft {
   readonly filingDocument: string;
   readonly reasons: Readonly<Record<string, string>>;
   readonly note: string;
-  readonly targetUnitId: string;
+  readonly target: Named | null;
+  readonly mentor: Named | null;
+}
+
+export interface Named {
+  readonly id: string;
+  readonly name: string;
 }
 
 export const NO_ANSWER: AnswerDraft = { opinion: "noObjection", signatory: "", validTo: "" };
@@ -50,7 +56,8 @@ export function draftOf(entry: EntryData, today: string, asked: { readonly level
     filingDocument: entry.filingDocument ?? "",
     reasons: {},
     note: entry.note ?? "",
-    targetUnitId: entry.targetUnitId ?? "",
+    target: entry.targetUnitId === null ? null : { id: entry.targetUnitId, name: entry.targetUnit ?? "" },
+    mentor: entry.mentorId === null ? null : { id: entry.mentorId, name: entry.mentor ?? "" },
   };
 }
 
@@ -58,7 +65,20 @@ export function dirtyDraft(before: ActDraft, now: ActDraft): boolean {
   return JSON.stringify(before) !== JSON.stringify(now);
 }
 
-const EVENTS = ["screen", "inspect", "deliberate", "reviewJointly", "publicise", "endPublicity", "file", "enterPool", "upholdObjection", "sendBackForChecking", "decline", "withdraw"] as const;
+const EVENTS = [
+  "screen",
+  "inspect",
+  "deliberate",
+  "reviewJointly",
+  "publicise",
+  "endPublicity",
+  "file",
+  "enterPool",
+  "upholdObjection",
+  "sendBackForChecking",
+  "decline",
+  "withdraw",
+] as const;
 export type AdvanceEvent = (typeof EVENTS)[number];
 
 export function isAdvance(act: string): act is AdvanceEvent {
@@ -68,7 +88,12 @@ export function isAdvance(act: string): act is AdvanceEvent {
 const told = (text: string): string | null => (text.trim() === "" ? null : text.trim());
 
 /** The draft as the command takes it; what is missing is refused by the domain, not here. */
-export function advanceOf(act: string, base: { readonly entryId: string; readonly version: number; readonly on: CalendarDate }, draft: ActDraft, departments: readonly string[]): AdvanceInput {
+export function advanceOf(
+  act: string,
+  base: { readonly entryId: string; readonly version: number; readonly on: CalendarDate },
+  draft: ActDraft,
+  departments: readonly string[],
+): AdvanceInput {
   const reason = told(draft.reason);
   switch (act) {
     case "screen":

@@ -25,21 +25,28 @@ function entryInput(raw: unknown): EntryInput | null {
   return { id, state: textField(raw, "state"), events: Array.isArray(events) ? events.map(String) : null, level: textField(raw, "level"), removal: textField(raw, "removal") };
 }
 
-/** A step that may not follow is shown with the reason the server would give. */
-function unlessAllowed(events: readonly string[], shown: string) {
-  return (entry: EntryInput, wb: Workbench): Refusal | Bilingual | null => {
-    if (wb.at().asOf !== undefined) return PAST;
-    if (entry.events === null || entry.state === null || events.some((event) => entry.events?.includes(event))) return null;
-    return { code: "reserve.wrongState", facts: { state: entry.state, event: shown } };
+/** A step that does not follow the state is not on offer; where the caller does not know, the server says. */
+function inputOf(events: readonly string[]) {
+  return (raw: unknown): EntryInput | null => {
+    const entry = entryInput(raw);
+    return entry === null || entry.events === null || events.some((event) => entry.events?.includes(event)) ? entry : null;
   };
 }
+
+const notInThePast = (_: unknown, wb: Workbench): Bilingual | null => (wb.at().asOf === undefined ? null : PAST);
 
 const openForm = (act: string, { id, level, removal }: EntryInput, wb: Workbench): void => wb.open(uris.reserveEntry.to({ id }, { act, level, removal }));
 
 const BEFORE_POOL = ["screen", "inspect", "deliberate", "reviewJointly", "publicise", "endPublicity", "file", "enterPool"] as const;
 
 export const reserveCommands: readonly AnyCommand[] = [
-  defineCommand({ id: "reserve.openList", title: { zh: "打开后备名单", en: "Open Reserve List" }, icon: "star-half", when: when.can("reserve.view"), run: (_, wb) => wb.open(uris.reserve.to()) }),
+  defineCommand({
+    id: "reserve.openList",
+    title: { zh: "打开后备名单", en: "Open Reserve List" },
+    icon: "star-half",
+    when: when.can("reserve.view"),
+    run: (_, wb) => wb.open(uris.reserve.to()),
+  }),
   defineCommand<{ readonly unit?: string }>({
     id: "reserve.openFunnel",
     title: { zh: "打开后备漏斗", en: "Open Reserve Funnel" },
@@ -84,7 +91,7 @@ export const reserveCommands: readonly AnyCommand[] = [
     icon: "person-add",
     palette: true,
     when: when.can("reserve.nominate"),
-    refusal: (_, wb) => (wb.at().asOf === undefined ? null : PAST),
+    refusal: notInThePast,
     input: (raw) => ({ person: textField(raw, "personId") ?? textField(raw, "id") }),
     run: ({ person }, wb) => {
       const active = wb.active();
@@ -97,8 +104,8 @@ export const reserveCommands: readonly AnyCommand[] = [
     title: { zh: "办理下一步…", en: "Next Step…" },
     icon: "arrow-right",
     when: when.can("reserve.advance"),
-    refusal: unlessAllowed(BEFORE_POOL, "enterPool"),
-    input: entryInput,
+    refusal: notInThePast,
+    input: inputOf(BEFORE_POOL),
     run: (entry, wb) => openForm(entry.events?.find((event) => BEFORE_POOL.some((step) => step === event)) ?? "next", entry, wb),
   }),
   defineCommand<EntryInput>({
@@ -106,7 +113,7 @@ export const reserveCommands: readonly AnyCommand[] = [
     title: { zh: "评定成熟度…", en: "Rate Readiness…" },
     icon: "target",
     when: when.can("reserve.setReadiness"),
-    refusal: (entry, wb) => {
+    refusal: (entry, wb): Refusal | Bilingual | null => {
       if (wb.at().asOf !== undefined) return PAST;
       return entry.state === null || entry.state === "inPool" || entry.state === "suspended" ? null : { code: "reserve.notInReserve", facts: { state: entry.state } };
     },
@@ -115,10 +122,10 @@ export const reserveCommands: readonly AnyCommand[] = [
   }),
   defineCommand<EntryInput>({
     id: "reserve.edit",
-    title: { zh: "修改备注和目标…", en: "Edit Note and Target…" },
+    title: { zh: "修改目标、联系人和备注…", en: "Edit Target, Mentor, Note…" },
     icon: "edit",
     when: when.can("reserve.edit"),
-    refusal: (_, wb) => (wb.at().asOf === undefined ? null : PAST),
+    refusal: notInThePast,
     input: entryInput,
     run: (entry, wb) => openForm("edit", entry, wb),
   }),
@@ -138,8 +145,8 @@ export const reserveCommands: readonly AnyCommand[] = [
       title,
       icon,
       when: when.can(policy),
-      refusal: unlessAllowed([event], event),
-      input: entryInput,
+      refusal: notInThePast,
+      input: inputOf([event]),
       run: (entry, wb) => openForm(event, entry, wb),
     }),
   ),

@@ -121,6 +121,7 @@ export const reserveTexts = defineTexts(
     registerPost: "登记任职",
     total: "合计",
     more: "更多操作",
+    editTitle: "目标、联系人和备注",
     wholeScope: "全部",
     nobody: "当日没有后备条目",
     nobodyDetail: "换一个日期，或从花名册推荐后备人选。",
@@ -248,6 +249,7 @@ export const reserveTexts = defineTexts(
     registerPost: "Record Appointment",
     total: "Total",
     more: "More Actions",
+    editTitle: "Target, Mentor, Note",
     wholeScope: "All",
     nobody: "No entry stood on this day",
     nobodyDetail: "Choose another date, or nominate somebody from the roster.",
@@ -256,4 +258,3 @@ export const reserveTexts = defineTexts(
     leftPool: "Left the procedure or the pool",
   },
 );
-

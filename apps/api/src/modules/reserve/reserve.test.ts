@@ -224,6 +224,24 @@ describeEachEngine("reserve", (database) => {
       expect(await refusalOf(district.reserve.nominate({ personId, class: "member", channel: "self", on: TODAY }))).toMatchObject({ code: "reserve.alreadyOpen" });
     });
 
+    test("target, mentor and note: within the actor's view, undone as one", async () => {
+      const { rows } = await street.reserve.list({ filters: { states: ["inPool"] }, limit: 1 });
+      const [row] = rows;
+      if (row === undefined) throw new Error("nobody in the pool on the street");
+      const own = await street.people.person({ id: row.personId });
+      const foreign = (await district.people.roster({ limit: 1000 })).rows.find((person) => person.township !== row.township);
+      if (foreign === undefined) throw new Error("a district with one street");
+      const before = await hash();
+      const edit = async (patch: object) => street.reserve.edit({ entryId: row.id, version: await version(row.id), patch });
+      expect(await refusalOf(edit({ mentorId: foreign.id }))).toEqual(await refusalOf(edit({ mentorId: "0190a000-0000-7000-8000-000000000000" })));
+      expect(await refusalOf(edit({ targetUnitId: foreign.unitId }))).toEqual(await refusalOf(edit({ targetUnitId: "0190a000-0000-7000-8000-000000000000" })));
+      expect(await refusalOf(edit({}))).toMatchObject({ code: "person.nothingChanged" });
+      const done = await edit({ targetUnitId: own.unitId, note: "重点培养" });
+      expect(await street.reserve.entry({ id: row.id })).toMatchObject({ targetUnit: own.unitName, note: "重点培养" });
+      await street.change.undo({ changeSetId: done.changeSetId });
+      expect(await hash()).toBe(before);
+    });
+
     test("RSV-3 suspension, resumption, removal: the district's, with reasons; readiness ends with the place", async () => {
       const { rows } = await street.reserve.list({ filters: { states: ["inPool"] }, limit: 1000 });
       const [row] = rows;

@@ -1,10 +1,10 @@
-import { useQuery } from "@tanstack/react-query";
 import type { Refusal } from "@yanzhen/domain/kernel";
 import { readinessLevels, removalReasons, reviewOpinions, type ReviewOpinion } from "@yanzhen/domain/reserve";
 import { CheckField, SegmentedField, SelectField, TextField } from "@yanzhen/ui/primitives";
 import { useDomainText } from "../../../platform/i18n/use-domain-text.ts";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
-import { trpc } from "../../../platform/trpc/trpc.ts";
+import { PersonPick } from "../../../platform/records/person-pick.tsx";
+import { UnitPick } from "../../../platform/records/unit-pick.tsx";
 import { type ActDraft, NO_ANSWER } from "../act-draft.ts";
 import type { EntryData } from "../reserve-data.ts";
 import { reserveTexts } from "../reserve.texts.ts";
@@ -28,7 +28,10 @@ export function ActFields({ entry, act, draft, onChange, fieldRefusal }: ActFiel
     const refusal = fieldRefusal(field);
     return refusal === null ? null : domain.refusal(refusal);
   };
-  const text = (field: "inspectors" | "documentNo" | "filingDocument" | "received" | "open", extra: { readonly hint?: string; readonly type?: "number"; readonly required?: boolean } = {}) => (
+  const text = (
+    field: "inspectors" | "documentNo" | "filingDocument" | "received" | "open",
+    extra: { readonly hint?: string; readonly type?: "number"; readonly required?: boolean } = {},
+  ) => (
     <TextField
       label={t(field === "filingDocument" ? "filing" : field === "open" ? "openObjections" : field)}
       value={draft[field]}
@@ -38,7 +41,7 @@ export function ActFields({ entry, act, draft, onChange, fieldRefusal }: ActFiel
       {...extra}
     />
   );
-  if (act === "edit") return <EditFields entry={entry} draft={draft} onChange={onChange} error={error} />;
+  if (act === "edit") return <EditFields draft={draft} onChange={onChange} error={error} />;
   return (
     <div className={styles["fields"]}>
       {act === "setReadiness" ? (
@@ -52,7 +55,18 @@ export function ActFields({ entry, act, draft, onChange, fieldRefusal }: ActFiel
       <TextField label={t("on")} type="date" required value={draft.on} onChange={(on) => onChange({ on })} error={error("on")} width="full" />
       {act === "setReadiness" ? (
         <div className={styles["wide"]}>
-          <TextField label={t("basis")} required multiline rows={3} autoFocus value={draft.basis} onChange={(basis) => onChange({ basis })} error={error("basis")} hint={t("basisHint")} width="full" />
+          <TextField
+            label={t("basis")}
+            required
+            multiline
+            rows={3}
+            autoFocus
+            value={draft.basis}
+            onChange={(basis) => onChange({ basis })}
+            error={error("basis")}
+            hint={t("basisHint")}
+            width="full"
+          />
         </div>
       ) : null}
       {act === "screen" ? <SoftReasons entry={entry} draft={draft} onChange={onChange} /> : null}
@@ -78,7 +92,16 @@ export function ActFields({ entry, act, draft, onChange, fieldRefusal }: ActFiel
         </div>
       ) : null}
       {act === "publicise" ? (
-        <TextField label={t("until")} type="date" required value={draft.until} onChange={(until) => onChange({ until })} error={error("until")} hint={t("untilHint")} width="full" />
+        <TextField
+          label={t("until")}
+          type="date"
+          required
+          value={draft.until}
+          onChange={(until) => onChange({ until })}
+          error={error("until")}
+          hint={t("untilHint")}
+          width="full"
+        />
       ) : null}
       {act === "endPublicity" ? (
         <>
@@ -95,7 +118,10 @@ export function ActFields({ entry, act, draft, onChange, fieldRefusal }: ActFiel
           onChange={(removal) => onChange({ removal })}
           error={error("removal")}
           width="full"
-          options={[{ value: "", label: "–" }, ...removalReasons.filter((reason) => reason !== "otherClass").map((reason) => ({ value: reason as string, label: domain.text(`label.removalReason.${reason}`) }))]}
+          options={[
+            { value: "", label: "–" },
+            ...removalReasons.filter((reason) => reason !== "otherClass").map((reason) => ({ value: reason as string, label: domain.text(`label.removalReason.${reason}`) })),
+          ]}
         />
       ) : null}
       {act === "setReadiness" ? null : (
@@ -186,18 +212,24 @@ function Answers({ departments, draft, onChange }: PartProps & { readonly depart
   );
 }
 
-function EditFields({ entry, draft, onChange, error }: PartProps & { readonly entry: EntryData; readonly error: (field: string) => string | null }) {
+function EditFields({ draft, onChange, error }: PartProps & { readonly error: (field: string) => string | null }) {
   const t = useTexts(reserveTexts);
-  const person = useQuery(trpc.people.person.queryOptions({ id: entry.personId, at: {} }));
-  const own = person.data?.unitId ?? null;
-  const options = [
-    { value: "", label: t("anyTarget") },
-    ...(entry.targetUnitId === null ? [] : [{ value: entry.targetUnitId, label: entry.targetUnit ?? "" }]),
-    ...(own === null || own === entry.targetUnitId ? [] : [{ value: own, label: person.data?.unitName ?? "" }]),
-  ];
   return (
     <div className={styles["fields"]}>
-      <SelectField label={t("target")} value={draft.targetUnitId} onChange={(targetUnitId) => onChange({ targetUnitId })} error={error("targetUnitId")} options={options} width="full" />
+      <UnitPick
+        label={t("target")}
+        placeholder={t("anyTarget")}
+        chosen={draft.target}
+        onPick={(id, name) => onChange({ target: id === null ? null : { id, name } })}
+        error={error("targetUnitId")}
+      />
+      <PersonPick
+        label={t("mentor")}
+        placeholder={t("find")}
+        chosen={draft.mentor}
+        onPick={(id, name) => onChange({ mentor: id === null ? null : { id, name } })}
+        error={error("mentorId")}
+      />
       <div className={styles["wide"]}>
         <TextField label={t("note")} multiline rows={3} value={draft.note} onChange={(note) => onChange({ note })} error={error("note")} width="full" />
       </div>

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import type { CalendarDate } from "@yanzhen/domain/kernel";
+import type { CalendarDate, Refusal } from "@yanzhen/domain/kernel";
 import type { RemovalReason } from "@yanzhen/domain/reserve";
 import { Button, Callout, Section } from "@yanzhen/ui/primitives";
 import { useEffect, useState } from "react";
@@ -16,8 +16,18 @@ import { reserveTexts } from "../reserve.texts.ts";
 import { ActFields } from "./act-fields.tsx";
 import styles from "./reserve.module.css";
 
-const commandOf: Readonly<Record<string, string>> = { setReadiness: "reserve.setReadiness", edit: "reserve.edit", suspend: "reserve.suspend", resume: "reserve.resume", remove: "reserve.remove" };
+const commandOf: Readonly<Record<string, string>> = {
+  setReadiness: "reserve.setReadiness",
+  edit: "reserve.edit",
+  suspend: "reserve.suspend",
+  resume: "reserve.resume",
+  remove: "reserve.remove",
+};
 const DONE = { zh: "已办理", en: "Done" };
+
+/** Fields of the forms that show what is wrong with them. */
+const FIELDS = new Set(["on", "reason", "basis", "inspectors", "report", "documentNo", "until", "filingDocument", "removal", "targetUnitId", "mentorId"]);
+const saidAtField = ({ field, related = [] }: Refusal): boolean => field !== undefined && FIELDS.has(field) && related.length === 0;
 
 export interface EntryActProps {
   readonly entry: EntryData;
@@ -57,7 +67,11 @@ export function EntryAct({ entry, act, asked, editor, onDone }: EntryActProps) {
     const base = { entryId: entry.id, version, on: draft.on as CalendarDate };
     if (act === "setReadiness") return readiness.run({ ...base, level: draft.level, basis: draft.basis });
     if (act === "edit")
-      return edit.run({ entryId: entry.id, version, patch: { note: draft.note === "" ? null : draft.note, targetUnitId: draft.targetUnitId === "" ? null : draft.targetUnitId } });
+      return edit.run({
+        entryId: entry.id,
+        version,
+        patch: { note: draft.note === "" ? null : draft.note, targetUnitId: draft.target?.id ?? null, mentorId: draft.mentor?.id ?? null },
+      });
     if (act === "suspend") return suspend.run({ ...base, reason: draft.reason });
     if (act === "resume") return resume.run({ ...base, reason: draft.reason });
     if (act === "remove") return remove.run({ ...base, reason: draft.reason, removal: draft.removal as RemovalReason });
@@ -75,7 +89,7 @@ export function EntryAct({ entry, act, asked, editor, onDone }: EntryActProps) {
   const known = act === "setReadiness" || act === "edit" || act in commandOf || isAdvance(act);
   if (!known) return null;
   if (can !== undefined && can !== true) return <Callout tone="info">{domain.refusal(can)}</Callout>;
-  const title = act === "setReadiness" ? `${t("readiness")} · ${entry.name}` : act === "edit" ? t("note") : `${domain.text(`label.reserveEvent.${act}`)} · ${entry.name}`;
+  const title = act === "setReadiness" ? `${t("readiness")} · ${entry.name}` : act === "edit" ? t("editTitle") : `${domain.text(`label.reserveEvent.${act}`)} · ${entry.name}`;
   const current = latest.data;
   const conflict = change.conflict !== null && current !== undefined && current.version !== version;
   return (
@@ -95,7 +109,7 @@ export function EntryAct({ entry, act, asked, editor, onDone }: EntryActProps) {
         <Callout tone="warning" live action={<Button onClick={() => setVersion(current.version)}>{t("confirm")}</Button>}>
           {t("conflict")}
         </Callout>
-      ) : change.refusal === null || change.refusal.code === "edit.conflict" ? null : (
+      ) : change.refusal === null || change.refusal.code === "edit.conflict" || saidAtField(change.refusal) ? null : (
         <Callout tone="error" live>
           {[domain.refusal(change.refusal), ...(change.refusal.related ?? []).map((one) => domain.refusal(one))].join(" ")}
         </Callout>

@@ -31,7 +31,12 @@ export function EntryPipeline({ entry }: { readonly entry: EntryData }) {
           <li
             key={state}
             aria-current={now ? "step" : undefined}
-            className={classNames(styles["step"], from !== undefined && styles["done"], now && styles["now"], now && end.length > 0 && entry.state !== "appointed" && styles["left"])}
+            className={classNames(
+              styles["step"],
+              from !== undefined && styles["done"],
+              now && styles["now"],
+              now && end.length > 0 && entry.state !== "appointed" && styles["left"],
+            )}
           >
             <span>{domain.text(`label.reserveState.${state}`)}</span>
             <span className={classNames("yz-num", styles["stepDate"])}>{from ?? "–"}</span>

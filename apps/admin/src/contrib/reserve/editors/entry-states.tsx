@@ -49,7 +49,9 @@ function recordOf(row: State, domain: DomainText): readonly string[] {
     row.reason,
     ...Object.values(facts?.reasons ?? {}),
     facts?.inspectors === undefined ? null : facts.inspectors.join("、"),
-    ...(facts?.answers ?? []).map((answer) => `${answer.department}：${domain.text(`label.reviewOpinion.${answer.opinion}`)}${answer.signatory === null ? "" : `（${answer.signatory}）`}`),
+    ...(facts?.answers ?? []).map(
+      (answer) => `${answer.department}：${domain.text(`label.reviewOpinion.${answer.opinion}`)}${answer.signatory === null ? "" : `（${answer.signatory}）`}`,
+    ),
     facts?.publicity === undefined ? null : `${facts.publicity.from} — ${facts.publicity.to}`,
     row.documentNo ?? facts?.filingDocument ?? facts?.deliberation?.documentNo ?? null,
   ];

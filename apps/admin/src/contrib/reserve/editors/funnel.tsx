@@ -32,7 +32,11 @@ export default function Funnel({ query, setQuery, editor }: EditorPropsOf<typeof
   const title = unitName === null ? t("funnel") : `${t("funnel")} · ${unitName}`;
   useEffect(() => {
     editor.setTitle(title);
-    editor.setCrumbs([{ label: t("list"), uri: uris.reserve.to(), icon: "star-half" }, { label: t("funnel"), uri: uris.funnel.to() }, ...(unitName === null ? [] : [{ label: unitName }])]);
+    editor.setCrumbs([
+      { label: t("list"), uri: uris.reserve.to(), icon: "star-half" },
+      { label: t("funnel"), uri: uris.funnel.to() },
+      ...(unitName === null ? [] : [{ label: unitName }]),
+    ]);
     editor.setSubject(query.unit === null || unitName === null ? null : { type: "unit", id: query.unit, name: unitName });
   }, [editor, query.unit, t, title, unitName]);
   const units = (only === undefined ? (tops.data ?? []) : (below.data ?? [])).filter((row) => row.level !== "compound");
@@ -55,7 +59,9 @@ export default function Funnel({ query, setQuery, editor }: EditorPropsOf<typeof
         {({ counts }) => {
           const of = (state: string, cls: string): number => counts.find((count) => count.state === state && count.class === cls)?.count ?? 0;
           if (counts.length === 0)
-            return <EmptyState icon="filter" title={t("nobody")} detail={t("nobodyDetail")} action={<Button onClick={() => void wb.run("people.openRoster")}>{t("toRoster")}</Button>} />;
+            return (
+              <EmptyState icon="filter" title={t("nobody")} detail={t("nobodyDetail")} action={<Button onClick={() => void wb.run("people.openRoster")}>{t("toRoster")}</Button>} />
+            );
           const steps = DRAWN.map((state) => ({ id: state as string, label: domain.text(`label.reserveState.${state}`), values: reserveClasses.map((cls) => of(state, cls)) }));
           return (
             <div className={styles["page"]}>

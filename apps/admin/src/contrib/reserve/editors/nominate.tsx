@@ -1,18 +1,21 @@
 import { useQuery } from "@tanstack/react-query";
 import type { CalendarDate } from "@yanzhen/domain/kernel";
 import { nominationChannels, type NominationChannel, reserveClasses, type ReserveClass } from "@yanzhen/domain/reserve";
-import { Button, Callout, EditorFrame, EmptyState, FieldList, Link, Section, SegmentedField, SelectField, TextField, Toolbar } from "@yanzhen/ui/primitives";
+import { Button, Callout, EditorFrame, FieldList, Link, Section, SegmentedField, SelectField, TextField, Toolbar } from "@yanzhen/ui/primitives";
 import { useEffect, useState } from "react";
 import type { EditorHandle, EditorPropsOf } from "../../../platform/editors/editor-props.ts";
 import { useSave } from "../../../platform/editors/use-save.ts";
 import { useDomainText } from "../../../platform/i18n/use-domain-text.ts";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
+import { PersonPick } from "../../../platform/records/person-pick.tsx";
+import { UnitPick } from "../../../platform/records/unit-pick.tsx";
 import { useAsOf } from "../../../platform/shell/as-of.ts";
 import { useWorkbench } from "../../../platform/shell/use-workbench.ts";
 import { QueryView } from "../../../platform/trpc/query-view.tsx";
 import { trpc } from "../../../platform/trpc/trpc.ts";
 import { useChange } from "../../../platform/trpc/use-change.ts";
 import { uris } from "../../../platform/uris/uris.ts";
+import type { Named } from "../act-draft.ts";
 import { ageOf } from "../reserve-columns.tsx";
 import type { PersonData } from "../reserve-data.ts";
 import { reserveTexts } from "../reserve.texts.ts";
@@ -21,7 +24,6 @@ import styles from "./reserve.module.css";
 /** Nominates one person: for which class, by whom, for which unit. Eligibility is judged at the first review. */
 export default function Nominate({ query, setQuery, editor }: EditorPropsOf<typeof uris.nominate>) {
   const t = useTexts(reserveTexts);
-  const wb = useWorkbench();
   const person = useQuery({ ...trpc.people.person.queryOptions({ id: query.person ?? "", at: {} }), enabled: query.person !== null });
   const name = person.data?.name;
   useEffect(() => {
@@ -30,12 +32,18 @@ export default function Nominate({ query, setQuery, editor }: EditorPropsOf<type
     editor.setSubject(name === undefined || query.person === null ? null : { type: "person", id: query.person, name });
   }, [editor, name, query.person, t]);
   if (query.person === null)
-    return <EmptyState icon="person-add" title={t("whom")} detail={t("whomHint")} action={<Button onClick={() => void wb.run("people.openRoster")}>{t("toRoster")}</Button>} />;
+    return (
+      <div className={styles["page"]}>
+        <Section title={t("whom")} detail={t("whomHint")}>
+          <div className={styles["fields"]}>
+            <PersonPick label={t("name")} placeholder={t("find")} chosen={null} onPick={(id) => setQuery({ person: id })} error={null} autoFocus />
+          </div>
+        </Section>
+      </div>
+    );
   const cls = reserveClasses.find((known) => known === query.class) ?? "secretary";
   return (
-    <QueryView query={person}>
-      {(shown) => <Form key={shown.id} person={shown} cls={cls} onClass={(next) => setQuery({ class: next }, "replace")} editor={editor} />}
-    </QueryView>
+    <QueryView query={person}>{(shown) => <Form key={shown.id} person={shown} cls={cls} onClass={(next) => setQuery({ class: next }, "replace")} editor={editor} />}</QueryView>
   );
 }
 
@@ -52,11 +60,11 @@ function Form({ person, cls, onClass, editor }: FormProps) {
   const wb = useWorkbench();
   const { date, past } = useAsOf();
   const [channel, setChannel] = useState<NominationChannel>("organization");
-  const [target, setTarget] = useState("");
+  const [target, setTarget] = useState<Named | null>(null);
   const [on, setOn] = useState(date);
   const [note, setNote] = useState("");
   const change = useChange(trpc.reserve.nominate.mutationOptions(), { done: () => ({ zh: `已推荐${person.name}`, en: `${person.name} nominated` }) });
-  const dirty = note !== "" || target !== "" || channel !== "organization" || on !== date;
+  const dirty = note !== "" || target !== null || channel !== "organization" || on !== date;
   useEffect(() => {
     editor.setDirty(dirty);
     return () => editor.setDirty(false);
@@ -65,7 +73,14 @@ function Form({ person, cls, onClass, editor }: FormProps) {
   const reason = past ? t("past") : can === true || can === undefined ? null : domain.refusal(can);
   const save = async (): Promise<boolean> => {
     if (reason !== null) return false;
-    const answer = await change.run({ personId: person.id, class: cls, channel, targetUnitId: target === "" ? null : target, on: on as CalendarDate, note: note.trim() === "" ? null : note.trim() });
+    const answer = await change.run({
+      personId: person.id,
+      class: cls,
+      channel,
+      targetUnitId: target?.id ?? null,
+      on: on as CalendarDate,
+      note: note.trim() === "" ? null : note.trim(),
+    });
     if (!answer.ok) return false;
     editor.setDirty(false);
     editor.close();
@@ -131,13 +146,12 @@ function Form({ person, cls, onClass, editor }: FormProps) {
             width="full"
             options={nominationChannels.map((value) => ({ value, label: domain.text(`label.nominationChannel.${value}`) }))}
           />
-          <SelectField
+          <UnitPick
             label={t("target")}
-            value={target}
-            onChange={setTarget}
+            placeholder={t("anyTarget")}
+            chosen={target}
+            onPick={(id, name) => setTarget(id === null ? null : { id, name })}
             error={error("targetUnitId")}
-            width="full"
-            options={[{ value: "", label: t("anyTarget") }, ...(person.unitId === null ? [] : [{ value: person.unitId, label: person.unitName ?? "" }])]}
           />
           <TextField label={t("on")} type="date" required value={on} onChange={setOn} error={error("on")} width="full" />
           <div className={styles["wide"]}>

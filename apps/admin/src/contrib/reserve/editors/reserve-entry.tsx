@@ -81,7 +81,9 @@ export default function ReserveEntry({ params, query, setQuery, editor }: Editor
                 <strong>{entry.name}</strong>
                 <span>{domain.text(`label.reserveClass.${entry.class}`)}</span>
                 <Badge tone={stateTone(entry.state)}>{domain.text(`label.reserveState.${entry.state}`)}</Badge>
-                {level === undefined || !isInReserve(entry.state) ? null : <Badge tone={readinessTone[level.level] ?? "neutral"}>{domain.text(`label.readiness.${level.level}`)}</Badge>}
+                {level === undefined || !isInReserve(entry.state) ? null : (
+                  <Badge tone={readinessTone[level.level] ?? "neutral"}>{domain.text(`label.readiness.${level.level}`)}</Badge>
+                )}
               </Toolbar>
             }
           >
@@ -92,12 +94,21 @@ export default function ReserveEntry({ params, query, setQuery, editor }: Editor
                   {t("outsideText", { date: entry.since })}
                 </Callout>
               ) : null}
-              {shownAct === "" ? null : past ? <Callout tone="info">{t("past")}</Callout> : <EntryAct key={shownAct} entry={entry} act={shownAct} asked={query} editor={editor} onDone={close} />}
+              {shownAct === "" ? null : past ? (
+                <Callout tone="info">{t("past")}</Callout>
+              ) : (
+                <EntryAct key={shownAct} entry={entry} act={shownAct} asked={query} editor={editor} onDone={close} />
+              )}
               <Section title={t("pipeline")} detail={isBeforePool(entry.state) ? undefined : domain.text(`label.reserveOrigin.${entry.origin}`)}>
                 <EntryPipeline entry={entry} />
               </Section>
               <div className={styles["columns"]}>
-                <Facts entry={entry} date={date} onPerson={(how) => wb.open(uris.person.to({ id: entry.personId }), how)} onOther={(id, how) => wb.open(uris.reserveEntry.to({ id }), how)} />
+                <Facts
+                  entry={entry}
+                  date={date}
+                  onPerson={(how) => wb.open(uris.person.to({ id: entry.personId }), how)}
+                  onOther={(id, how) => wb.open(uris.reserveEntry.to({ id }), how)}
+                />
                 {entry.file === null ? null : <Screening file={entry.file} date={date} />}
               </div>
               {entry.file === null ? null : <ReadinessHistory file={entry.file} date={date} />}

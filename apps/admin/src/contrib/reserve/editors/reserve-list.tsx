@@ -87,7 +87,9 @@ export default function ReserveList({ query, setQuery, editor }: EditorPropsOf<t
         columnIds={query.cols}
         onColumnIdsChange={(cols) => setQuery({ cols })}
         onOpen={(row, how) => wb.open(uris.reserveEntry.to({ id: row.id }), how)}
-        onContextMenu={(row, { x, y }) => menu.show({ id: row.id, personId: row.personId, state: row.state, events: eventsFrom(row.state as ReserveState) }, { clientX: x, clientY: y })}
+        onContextMenu={(row, { x, y }) =>
+          menu.show({ id: row.id, personId: row.personId, state: row.state, events: eventsFrom(row.state as ReserveState) }, { clientX: x, clientY: y })
+        }
         status={rows.status}
         empty={
           rows.status === "error" ? undefined : (

@@ -11,7 +11,10 @@ const page: HelpPage = {
       steps: [
         { zh: "推荐：在花名册、单位或人员资料里，对人点右键，选“推荐后备人选”。", en: "Nominate: the context menu of a person, in the roster, a unit or a file." },
         { zh: "办理：在名单里对人点右键，或打开条目后用右上角的按钮。", en: "Take a step: the context menu in the list, or the buttons of the open entry." },
-        { zh: "任职：在人员资料里登记任职；与目标职位相符的条目当天自动转为已使用。", en: "Appoint: record the post in the person's file; an entry whose seat it fills closes that day." },
+        {
+          zh: "任职：在人员资料里登记任职；与目标职位相符的条目当天自动转为已使用。",
+          en: "Appoint: record the post in the person's file; an entry whose seat it fills closes that day.",
+        },
       ],
     },
     {
@@ -19,12 +22,18 @@ const page: HelpPage = {
       terms: [
         {
           term: { zh: "成熟度", en: "Readiness" },
-          meaning: { zh: "近期、中期、远期，每次评定都写明依据；超过一年没有复评显示“到期待审”，不会自动出库。", en: "Near, middle or far, each with its basis; a year without a review shows as due, nobody is removed by machine." },
+          meaning: {
+            zh: "近期、中期、远期，每次评定都写明依据；超过一年没有复评显示“到期待审”，不会自动出库。",
+            en: "Near, middle or far, each with its basis; a year without a review shows as due, nobody is removed by machine.",
+          },
         },
         { term: { zh: "在库", en: "In reserve" }, meaning: { zh: "当日为在库或暂停。", en: "In the pool or suspended on the day." } },
         {
           term: { zh: "换届时超龄", en: "Over age" },
-          meaning: { zh: "到换届基准日超过该类年龄界限的人；是否调整由人决定。", en: "Older than the limit of the class on the reference date of the term change; people decide what follows." },
+          meaning: {
+            zh: "到换届基准日超过该类年龄界限的人；是否调整由人决定。",
+            en: "Older than the limit of the class on the reference date of the term change; people decide what follows.",
+          },
         },
       ],
     },

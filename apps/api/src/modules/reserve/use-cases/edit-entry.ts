@@ -3,9 +3,9 @@ import type { EditReserveEntry } from "@yanzhen/domain/reserve";
 
 import { runCommand } from "../../../platform/command.ts";
 import type { RequestContext } from "../../../platform/context.ts";
-import { pathWithin, unitToday } from "../../org/public.ts";
 import { touchEntry } from "../reserve.repository.ts";
 import { openEntry, touchedBy } from "./authorise-entry.ts";
+import { checkNamed } from "./named-records.ts";
 
 /** Facts of an entry that are no step of the procedure. */
 export function editEntry(ctx: RequestContext, input: EditReserveEntry): Promise<Result<{ readonly entryId: string; readonly changeSetId: string }>> {
@@ -14,10 +14,8 @@ export function editEntry(ctx: RequestContext, input: EditReserveEntry): Promise
     if (!opened.ok) return opened;
     const entry = opened.value;
     const { patch } = input;
-    if (patch.targetUnitId !== undefined && patch.targetUnitId !== null) {
-      const unit = await unitToday(tx.trx, tx.tenant, patch.targetUnitId, tx.today);
-      if (unit === null || !pathWithin(unit.path, ctx.scope.paths)) return refuse("reserve.targetUnknown", {}, "targetUnitId");
-    }
+    const named = await checkNamed(tx, patch);
+    if (!named.ok) return named;
     const changed = (Object.keys(patch) as (keyof typeof patch)[]).filter((field) => patch[field] !== undefined && patch[field] !== entry[field]);
     if (changed.length === 0) return refuse("person.nothingChanged");
     await touchEntry(tx, entry.id, patch);

@@ -1,14 +1,14 @@
 import { decide } from "@yanzhen/domain/access";
-import { ok, refuse, type Result } from "@yanzhen/domain/kernel";
+import { ok, type Result } from "@yanzhen/domain/kernel";
 import { peoplePolicies } from "@yanzhen/domain/people";
 import { decideNomination, type Nominate, reservePolicies } from "@yanzhen/domain/reserve";
 
 import { notFound, runCommand } from "../../../platform/command.ts";
 import type { RequestContext } from "../../../platform/context.ts";
-import { pathWithin, unitToday } from "../../org/public.ts";
 import { keeperOf, lockPerson } from "../../people/public.ts";
 import { insertEntry, lockEntriesOf } from "../reserve.repository.ts";
 import { touchedBy } from "./authorise-entry.ts";
+import { checkNamed } from "./named-records.ts";
 
 /** Nominates a person for a class; the entry begins on the day. */
 export function nominatePerson(ctx: RequestContext, input: Nominate): Promise<Result<{ readonly entryId: string; readonly changeSetId: string }>> {
@@ -20,10 +20,8 @@ export function nominatePerson(ctx: RequestContext, input: Nominate): Promise<Re
     if (person === null || !decide(peoplePolicies, "people.view", ctx.actor, { personId, path }).ok) return notFound("person");
     const allowed = decide(reservePolicies, "reserve.nominate", ctx.actor, { personId, path, relative: false });
     if (!allowed.ok) return allowed;
-    if (input.targetUnitId !== null) {
-      const unit = await unitToday(tx.trx, tx.tenant, input.targetUnitId, tx.today);
-      if (unit === null || !pathWithin(unit.path, ctx.scope.paths)) return refuse("reserve.targetUnknown", {}, "targetUnitId");
-    }
+    const named = await checkNamed(tx, input);
+    if (!named.ok) return named;
     const entries = (await lockEntriesOf(tx, personId)).flatMap((entry) => {
       const last = entry.states.at(-1);
       return last === undefined ? [] : [{ class: entry.class, state: last.state, since: last.from }];
