@@ -1,5 +1,4 @@
 import { useQuery } from "@tanstack/react-query";
-import type { CalendarDate } from "@yanzhen/domain/kernel";
 import { nominationChannels, type NominationChannel, reserveClasses, type ReserveClass } from "@yanzhen/domain/reserve";
 import { Button, Callout, EditorFrame, FieldList, Link, Section, SegmentedField, SelectField, TextField, Toolbar } from "@yanzhen/ui/primitives";
 import { useEffect, useState } from "react";
@@ -78,7 +77,7 @@ function Form({ person, cls, onClass, editor }: FormProps) {
       class: cls,
       channel,
       targetUnitId: target?.id ?? null,
-      on: on as CalendarDate,
+      on,
       note: note.trim() === "" ? null : note.trim(),
     });
     if (!answer.ok) return false;
