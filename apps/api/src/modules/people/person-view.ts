@@ -7,10 +7,9 @@ import type { RequestContext } from "../../platform/context.ts";
 import { systemScope } from "../../platform/db/scope.ts";
 import type { ReadMoment } from "../../platform/read.ts";
 import { RefusedError } from "../../platform/refused-error.ts";
-import { keeperPath } from "./queries/keeper-path.ts";
 import { personProfile, type PersonRow } from "./queries/person.ts";
 
-export interface PersonView extends PersonRow {
+export interface PersonView extends Omit<PersonRow, "keptAt"> {
   readonly can: Can;
 }
 
@@ -23,12 +22,10 @@ const commands = ["people.edit", "people.reveal", "people.recordAppointment", "p
 export async function personView(ctx: RequestContext, moment: ReadMoment, personId: string): Promise<PersonView> {
   const { db, asOf, today } = moment;
   const { tenant } = ctx.services;
-  const path = await keeperPath(db, tenant, personId, today);
+  const found = await personProfile(db, { scope: { ...systemScope("repository", tenant), onDate: asOf }, asOf, today, personId });
+  const { keptAt: path, ...profile } = found ?? { keptAt: null };
   const record = { personId, path };
-  const absent = new RefusedError({ code: "record.notFound", facts: { entity: "person" } });
-  if (!decide(peoplePolicies, "people.view", ctx.actor, record).ok) throw absent;
-  const profile = await personProfile(db, { scope: { ...systemScope("repository", tenant), onDate: asOf }, asOf, personId });
-  if (profile === null) throw absent;
+  if (!("id" in profile) || !decide(peoplePolicies, "people.view", ctx.actor, record).ok) throw new RefusedError({ code: "record.notFound", facts: { entity: "person" } });
   const reserved = { ...record, relative: false };
   // Being in reserve is not shown to posted members, readiness not to the person it is about (RSV-18).
   const mayReadFile = decide(reservePolicies, "reserve.viewFile", ctx.actor, reserved).ok;

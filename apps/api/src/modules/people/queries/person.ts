@@ -25,6 +25,8 @@ export interface PersonRow {
   readonly unitId: string | null;
   readonly unitName: string | null;
   readonly path: string | null;
+  /** Path today of the unit that keeps the file, for policies: rights are today's. */
+  readonly keptAt: string | null;
   readonly education: readonly {
     readonly id: string;
     readonly mode: string;
@@ -86,8 +88,9 @@ export interface PersonRow {
  * Everything a person's editor shows, in one statement. Dated lists hold what had begun by the day, ended rows included: a career is
  * its history. Null when the file is not kept in the scope.
  */
-export async function personProfile(db: ReadHandle, q: { scope: Scope; asOf: string; personId: string }): Promise<PersonRow | null> {
-  const on = (alias: string) => sql`${sql.ref(`${alias}.valid_from`)} <= ${q.asOf} and (${sql.ref(`${alias}.valid_to`)} is null or ${sql.ref(`${alias}.valid_to`)} > ${q.asOf})`;
+export async function personProfile(db: ReadHandle, q: { scope: Scope; asOf: string; today: string; personId: string }): Promise<PersonRow | null> {
+  const on = (alias: string, day = q.asOf) =>
+    sql`${sql.ref(`${alias}.valid_from`)} <= ${day} and (${sql.ref(`${alias}.valid_to`)} is null or ${sql.ref(`${alias}.valid_to`)} > ${day})`;
   const unitName = (column: string) => sql`(select n.name from unit_name as n where n.tenant = p.tenant and n.unit_id = ${sql.ref(column)} and ${on("n")})`;
   const personName = (column: string) =>
     sql`(select o.name from ${scopedTable("person", { ...q.scope, paths: "all" })} as o where o.tenant = p.tenant and o.id = ${sql.ref(column)})`;
@@ -99,6 +102,8 @@ export async function personProfile(db: ReadHandle, q: { scope: Scope; asOf: str
         p.party_joined as "partyJoined", p.party_confirmed as "partyConfirmed", p.activist_since as "activistSince", p.work_started as "workStarted",
         p.resident_since as "residentSince", p.id_birth as "idBirth", p.id_no_masked as "idNoMasked", p.phone_masked as "phoneMasked", p.note,
         k.unit_id as "unitId", ${unitName("k.unit_id")} as "unitName", x.path,
+        (select kx.path from ${scopedTable("person_unit", q.scope)} as kt join unit_path as kx on kx.tenant = kt.tenant and kx.unit_id = kt.unit_id and ${on("kx", q.today)}
+          where kt.tenant = p.tenant and kt.person_id = p.id and ${on("kt", q.today)}) as "keptAt",
         ${list(sql`select e.id, e.mode, e.level, e.degree, e.school, e.major, e.graduated from ${scopedTable("education", q.scope)} as e where e.person_id = p.id order by e.mode, e.level`)} as education,
         ${list(sql`select a.id, a.version, a.unit_id as "unitId", ${unitName("a.unit_id")} as "unitName", a.role, a.kind, a.title, a.document_no as "documentNo", a.valid_from as "from", a.valid_to as "to"
           from ${scopedTable("appointment", q.scope)} as a where a.person_id = p.id and a.valid_from <= ${q.asOf} order by a.valid_from desc, a.kind`)} as appointments,
