@@ -58,3 +58,4 @@ export {
 } from "./rational.ts";
 export type { Ratio, Rational, Rounding } from "./rational.ts";
 export { normaliseChinese, normaliseName } from "./chinese-text.ts";
+export type { Reference } from "./reference.ts";

@@ -1,0 +1,7 @@
+import { references } from "../kernel/reference.ts";
+
+export const accessReferences = [
+  ...references("account", { personId: "person" }),
+  ...references("accountGrant", { unitId: "unit" }),
+  ...references("apiToken", { unitId: "unit" }),
+];

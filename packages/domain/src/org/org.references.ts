@@ -1,0 +1,8 @@
+import { references } from "../kernel/reference.ts";
+
+export const orgReferences = [
+  ...references("unitName", { unitId: "unit" }),
+  ...references("unitPath", { unitId: "unit", parentId: "unit" }),
+  ...references("compound", { unitId: "unit" }),
+  ...references("partyOrg", { unitId: "unit" }),
+];
