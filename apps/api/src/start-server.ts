@@ -1,7 +1,7 @@
 import { refusalText } from "@yanzhen/domain/messages";
 import { join } from "node:path";
 
-import { endLines, serveLines } from "./command-line/local-socket.ts";
+import { endLines, isServed, serveLines } from "./command-line/local-socket.ts";
 import { runLine } from "./command-line/run-line.ts";
 import { instanceHandlers } from "./instance-handlers.ts";
 import { CLOCK_SETTING } from "./modules/clock/public.ts";
@@ -10,6 +10,7 @@ import { type Ask, type DistrictAsked, initialiseInstance, invitationLines } fro
 import { BusinessClock } from "./platform/clock.ts";
 import { isLoopback, readConfig } from "./platform/config.ts";
 import { httpApp } from "./platform/http/app.ts";
+import { FolderInUse } from "./platform/db/embedded/engine-faults.ts";
 import { requireFreePort } from "./platform/http/port-in-use.ts";
 import { listen } from "./platform/http/serve.ts";
 import { JobQueue } from "./platform/jobs/job-queue.ts";
@@ -46,6 +47,7 @@ export async function startServer({ env, root, empty, district = {}, ask = null,
       "离开本机地址监听必须经由 TLS：请在反向代理后启动并设置 YANZHEN_BEHIND_TLS=1。\nOff loopback the server needs TLS: run it behind a proxy and set YANZHEN_BEHIND_TLS=1.",
     );
   }
+  if (await isServed(config.dataFolder)) throw new FolderInUse(config.dataFolder);
   await requireFreePort(config.host, config.port);
   say("正在打开数据库 / opening the store …");
   const opened = await openInstance(config);

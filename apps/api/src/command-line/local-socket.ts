@@ -3,7 +3,6 @@ import { chmodSync, existsSync, readFileSync, rmSync, writeFileSync } from "node
 import { createConnection, createServer, type Server, type Socket } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { createInterface } from "node:readline";
 import { z } from "zod";
 
 import { FolderInUse } from "../platform/db/embedded/engine-faults.ts";
@@ -41,16 +40,19 @@ export async function serveLines(
   folder: string,
   run: (line: Omit<SentLine, "password"> & { readonly password: string | undefined }, words: Words) => Promise<number>,
 ): Promise<Server> {
-  if (await answers(socketOf(folder))) throw new FolderInUse(folder);
+  if (await isServed(folder)) throw new FolderInUse(folder);
   const token = randomBytes(32).toString("hex");
   rmSync(socketOf(folder), { force: true });
   // Removed first: the mode of a file that exists would stay as it was.
   rmSync(tokenOf(folder), { force: true });
   writeFileSync(tokenOf(folder), token, { mode: 0o600, flag: "wx" });
   const server = createServer((socket) => {
-    const lines = createInterface({ input: socket });
+    // Whoever asked may go away before the answer is whole, as `| head` does: that ends the line, never the server.
     socket.on("error", () => socket.destroy());
-    lines.once("line", (told) => {
+    let taken = false;
+    eachLine(socket, (told) => {
+      if (taken) return;
+      taken = true;
       const say = (message: z.input<typeof answer>): void => void socket.write(`${JSON.stringify(message)}\n`);
       const read = request.safeParse(parsed(told));
       if (!read.success || !sameToken(read.data.token, token)) {
@@ -91,17 +93,19 @@ export function sendLine(folder: string, line: SentLine, { out, err }: Words): P
     let exit: number | null = null;
     socket.once("error", () => resolve(null));
     socket.once("connect", () => socket.write(`${JSON.stringify({ token, ...line })}\n`));
-    createInterface({ input: socket })
-      .on("line", (told) => {
-        const read = answer.safeParse(parsed(told));
-        if (!read.success) return;
-        if ("out" in read.data) out(read.data.out);
-        else if ("err" in read.data) err(read.data.err);
-        else exit = read.data.exit;
-      })
-      .once("close", () => resolve(exit));
+    eachLine(socket, (told) => {
+      const read = answer.safeParse(parsed(told));
+      if (!read.success) return;
+      if ("out" in read.data) out(read.data.out);
+      else if ("err" in read.data) err(read.data.err);
+      else exit = read.data.exit;
+    });
+    socket.once("close", () => resolve(exit));
   });
 }
+
+/** Whether a server answers for the folder. */
+export const isServed = (folder: string): Promise<boolean> => answers(socketOf(folder));
 
 /** Whether somebody listens there; a socket left behind by a process that was killed does not. */
 function answers(path: string): Promise<boolean> {
@@ -113,6 +117,20 @@ function answers(path: string): Promise<boolean> {
       socket.destroy();
       resolve(true);
     });
+  });
+}
+
+/** Longest a request may be; an answer is as long as its figures. */
+const LONGEST_LINE = 64 << 20;
+
+function eachLine(socket: Socket, take: (line: string) => void): void {
+  let rest = "";
+  socket.setEncoding("utf8");
+  socket.on("data", (part: string) => {
+    const lines = (rest + part).split("\n");
+    rest = lines.pop() ?? "";
+    for (const line of lines) take(line);
+    if (rest.length > LONGEST_LINE) socket.destroy();
   });
 }
 
