@@ -73,7 +73,7 @@ export async function entryView(ctx: RequestContext, moment: ReadMoment, id: str
     clock: await clockOn(moment, tenant, { ...entry, ...then }),
     next: moment.past ? [] : nextStatuses(entry),
     own: recordedBy !== null && recordedBy === ctx.actor.accountId,
-    masked: !handles && row.detail !== null && maskContacts(row.detail) !== row.detail.normalize("NFKC"),
+    masked: !handles && row.detail !== null && maskContacts(row.detail) !== row.detail,
     can: canStep(ctx, record, entry, today),
   };
 }
