@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { BarChart, FunnelChart, LineChart, StackedBarChart } from "@yanzhen/ui/charts";
-import { Button, EditorFrame, Figure, Figures, Link, Section, Toolbar } from "@yanzhen/ui/primitives";
+import { Button, EditorFrame, Figure, Figures, Link, type OpenHow, Section, Toolbar } from "@yanzhen/ui/primitives";
 import { useEffect } from "react";
 import type { EditorPropsOf } from "../../../platform/editors/editor-props.ts";
 import { useDomainText } from "../../../platform/i18n/use-domain-text.ts";
@@ -9,7 +9,9 @@ import { useAsOf } from "../../../platform/shell/as-of.ts";
 import { useWorkbench } from "../../../platform/shell/use-workbench.ts";
 import { QueryView } from "../../../platform/trpc/query-view.tsx";
 import { trpc } from "../../../platform/trpc/trpc.ts";
+import type { Uri } from "../../../platform/uris/route.ts";
 import { uris } from "../../../platform/uris/uris.ts";
+import { issuesOfMonth, listOfFigure } from "../figure-lists.ts";
 import { TOLD } from "../organization.commands.ts";
 import { overviewTexts } from "../overview.texts.ts";
 import { byClass, byQuarter, funnelSteps, type OverviewData } from "../overview-series.ts";
@@ -49,24 +51,27 @@ export default function Overview({ query, editor }: EditorPropsOf<typeof uris.ov
   );
   return (
     <EditorFrame toolbar={toolbar} padded>
-      <QueryView query={data}>{(overview) => <OverviewPage overview={overview} />}</QueryView>
+      <QueryView query={data}>{(overview) => <OverviewPage overview={overview} unit={query.unit} />}</QueryView>
     </EditorFrame>
   );
 }
 
-function OverviewPage({ overview }: { readonly overview: OverviewData }) {
+function OverviewPage({ overview, unit }: { readonly overview: OverviewData; readonly unit: string | null }) {
   const t = useTexts(overviewTexts);
   const domain = useDomainText();
   const wb = useWorkbench();
   const classes = byClass(overview.issuesByMonth, (cls) => (cls === null ? t("otherClasses") : domain.text(`label.issueClass.${cls}`)));
   const quarters = byQuarter(overview.petitions.quarters);
   const funnel = funnelSteps(overview.funnel);
+  const linkTo = (uri: Uri) => ({ href: uri, onOpen: (how: OpenHow) => wb.open(uri, how) });
+  const opening = (uri: Uri | null) => (uri === null ? {} : { onOpen: (how: OpenHow) => wb.open(uri, how) });
   return (
     <div className={styles["page"]}>
       <Figures>
         {overview.figures.map((figure) => (
           <div key={figure.key} title={domain.text(`label.metricFormula.${figure.key}`)}>
             <Figure
+              {...opening(listOfFigure(figure.key, unit))}
               label={domain.text(`label.metric.${figure.key}`)}
               value={figure.ratio === null ? Number(figure.printed).toLocaleString("en-US") : figure.printed}
               detail={figure.ratio === null ? null : `${figure.ratio.numerator} / ${figure.ratio.denominator} · ${t(figure.rounding === "truncate" ? "truncated" : "rounded")}`}
@@ -96,10 +101,16 @@ function OverviewPage({ overview }: { readonly overview: OverviewData }) {
             label={t("funnel")}
             names={[domain.text("label.reserveClass.secretary"), domain.text("label.reserveClass.member")]}
             steps={funnel.map((step) => ({ ...step, label: domain.text(`label.reserveState.${step.id}`) }))}
+            onOpen={(step, at, how) => wb.open(uris.reserve.to({ unit, state: step.id, class: at === 0 ? "secretary" : "member" }), how)}
           />
         </Section>
         <Section title={t("issues")} detail={t("issuesDetail")}>
-          <StackedBarChart label={t("issues")} names={classes.names} data={classes.data} />
+          <StackedBarChart
+            label={t("issues")}
+            names={classes.names}
+            data={classes.data}
+            onOpen={(month, part, how) => wb.open(issuesOfMonth(month.id, classes.classes[part] ?? null, unit), how)}
+          />
         </Section>
         <Section title={t("petitions")} detail={overview.petitions.falling === null ? t("petitionsOpen") : overview.petitions.falling ? t("petitionsFalling") : t("petitionsNot")}>
           <LineChart
@@ -109,6 +120,7 @@ function OverviewPage({ overview }: { readonly overview: OverviewData }) {
               { name: t("thisYear"), values: quarters.now },
               { name: t("yearBefore"), values: quarters.before, quiet: true },
             ]}
+            onOpen={(at, how) => wb.open(uris.petitions.to({ unit, quarter: quarters.labels[at] ?? null }), how)}
           />
         </Section>
         <Section title={t("grids")} detail={t("gridsDetail")}>
@@ -128,8 +140,12 @@ function OverviewPage({ overview }: { readonly overview: OverviewData }) {
                       {grid.name}
                     </Link>
                   </td>
-                  <td className="yz-num">{t("cases", { n: grid.problems })}</td>
-                  <td className="yz-num">{t("personTimes", { n: grid.assistance })}</td>
+                  <td className="yz-num">
+                    <Link {...linkTo(uris.evidence.to({ unit: grid.unitId, list: "gridProblems" }))}>{t("cases", { n: grid.problems })}</Link>
+                  </td>
+                  <td className="yz-num">
+                    <Link {...linkTo(uris.evidence.to({ unit: grid.unitId, list: "gridAssistance" }))}>{t("personTimes", { n: grid.assistance })}</Link>
+                  </td>
                 </tr>
               ))}
             </tbody>
@@ -151,7 +167,9 @@ function OverviewPage({ overview }: { readonly overview: OverviewData }) {
                   <td>{domain.text(`label.measure.${outcome.measure}`)}</td>
                   <td className="yz-num">{outcome.done.toLocaleString("en-US")}</td>
                   <td className="yz-num">{outcome.underWay.toLocaleString("en-US")}</td>
-                  <td className="yz-num">{outcome.projects}</td>
+                  <td className="yz-num">
+                    <Link {...linkTo(uris.evidence.to({ unit, list: "projects", measure: outcome.measure }))}>{outcome.projects}</Link>
+                  </td>
                 </tr>
               ))}
             </tbody>

@@ -21,7 +21,12 @@ const page: HelpPage = {
     },
     {
       heading: { zh: "往下看", en: "Going down" },
-      paragraphs: [{ zh: "点某个街镇的横条看该街镇的总览，点网格或人名打开它们。", en: "Choose a street's bar for its own overview; choose a grid or a person to open them." }],
+      paragraphs: [
+        {
+          zh: "点数字看它数的那些记录，条数与数字一致；点某月某类诉求、某个季度、漏斗的一格，打开对应的清单。点某个街镇的横条看该街镇的总览，点网格或人名打开它们。",
+          en: "A figure opens exactly the rows it counts; so do a month's class of issues, a quarter, a step of the funnel. Choose a street's bar for its own overview; choose a grid or a person to open them.",
+        },
+      ],
     },
   ],
 };

@@ -1,5 +1,8 @@
+import { Link } from "@yanzhen/ui/primitives";
 import { useDomainText } from "../../../platform/i18n/use-domain-text.ts";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
+import { useWorkbench } from "../../../platform/shell/use-workbench.ts";
+import { uris } from "../../../platform/uris/uris.ts";
 import { peopleTexts } from "../people.texts.ts";
 import type { PersonData } from "../person-data.ts";
 import styles from "./person.module.css";
@@ -8,6 +11,7 @@ import { RecordTable } from "./record-table.tsx";
 export function PersonRecords({ person }: { readonly person: PersonData }) {
   const t = useTexts(peopleTexts);
   const domain = useDomainText();
+  const wb = useWorkbench();
   return (
     <div className={styles["page"]}>
       <RecordTable
@@ -16,7 +20,16 @@ export function PersonRecords({ person }: { readonly person: PersonData }) {
         head={[t("mode"), t("count"), t("verified")]}
         rows={person.evidenceByKind}
         keyOf={(row) => row.kind}
-        cells={(row) => [domain.text(`label.evidenceKind.${row.kind}`), row.count, row.verified]}
+        cells={(row) => {
+          const uri = uris.evidence.to({ person: person.id, kind: row.kind });
+          return [
+            domain.text(`label.evidenceKind.${row.kind}`),
+            <Link key="count" href={uri} onOpen={(how) => wb.open(uri, how)}>
+              {row.count}
+            </Link>,
+            row.verified,
+          ];
+        }}
       />
       <RecordTable
         title={t("postings")}
