@@ -16,7 +16,7 @@ const texts = defineTexts(
     mine: "我的修改",
     none: "还没有修改",
     noneDetail: "修改后在这里逐项列出，并可以撤销。",
-    noSubject: "打开一个人员或单位，就能看到它的历史",
+    noSubject: "打开一个人员、单位或工作记录，就能看到它的历史",
     more: "更早的修改",
   },
   {
@@ -25,7 +25,7 @@ const texts = defineTexts(
     mine: "My Changes",
     none: "No changes yet",
     noneDetail: "Changes are listed here field by field and can be undone.",
-    noSubject: "Open a person or a unit to see its history",
+    noSubject: "Open a person, a unit or an entry to see its history",
     more: "Earlier Changes",
   },
 );
@@ -60,11 +60,11 @@ function OfSubject() {
   const t = useTexts(texts);
   const subject = useStore(activeEditorStore, (active) => active?.subject ?? null);
   const type = subject?.type;
-  if (subject === null || (type !== "person" && type !== "unit")) return <EmptyState icon="history" title={t("noSubject")} />;
+  if (subject === null || (type !== "person" && type !== "unit" && type !== "evidence")) return <EmptyState icon="history" title={t("noSubject")} />;
   return <SubjectChanges key={subject.id} type={type} id={subject.id} />;
 }
 
-function SubjectChanges({ type, id }: { readonly type: "person" | "unit"; readonly id: string }) {
+function SubjectChanges({ type, id }: { readonly type: "person" | "unit" | "evidence"; readonly id: string }) {
   const t = useTexts(texts);
   const [limit, setLimit] = useState(PAGE);
   const query = useQuery({ ...trpc.change.history.queryOptions({ subject: { type, id }, limit }), placeholderData: (before) => before });

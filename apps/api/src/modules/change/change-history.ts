@@ -5,6 +5,7 @@ import { peoplePolicies } from "@yanzhen/domain/people";
 import type { RequestContext } from "../../platform/context.ts";
 import { type ReadHandle, reader } from "../../platform/db/reading.ts";
 import { RefusedError } from "../../platform/refused-error.ts";
+import { maySeeEntry } from "../evidence/public.ts";
 import { pathOn, pathWithin } from "../org/public.ts";
 import { keeperPath } from "../people/public.ts";
 import { idsIn, type ShownChange, shownChange } from "./field-changes.ts";
@@ -25,13 +26,13 @@ export interface ChangeEntry {
 }
 
 export interface HistoryQuestion {
-  readonly type: "person" | "unit";
+  readonly type: "person" | "unit" | "evidence";
   readonly id: string;
   readonly before: string | null;
   readonly limit: number;
 }
 
-/** What was done to a person or a unit, the newest first, field by field. */
+/** What was done to a person, a unit or an entry of the ledger, the newest first, field by field. */
 export async function changeHistory(ctx: RequestContext, q: HistoryQuestion): Promise<readonly ChangeEntry[]> {
   const db = reader(ctx.services.database.db);
   const { tenant, clock } = ctx.services;
@@ -81,6 +82,7 @@ function entryOf(ctx: RequestContext, set: ChangeSetRow, changes: readonly Shown
 async function maySee(ctx: RequestContext, db: ReadHandle, q: HistoryQuestion, today: string): Promise<boolean> {
   const { tenant } = ctx.services;
   if (q.type === "person") return decide(peoplePolicies, "people.view", ctx.actor, { personId: q.id, path: await keeperPath(db, tenant, q.id, today) }).ok;
+  if (q.type === "evidence") return maySeeEntry(ctx, db, q.id, today);
   const path = await pathOn(db, tenant, q.id, today);
   return path !== null && pathWithin(path, ctx.scope.paths);
 }

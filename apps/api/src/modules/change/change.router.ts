@@ -4,7 +4,7 @@ import { answer, business, router } from "../../platform/trpc.ts";
 import { changeHistory, recentChanges } from "./change-history.ts";
 import { undoChanges } from "./use-cases/undo-changes.ts";
 
-const subject = z.strictObject({ type: z.enum(["person", "unit"]), id: z.uuid() });
+const subject = z.strictObject({ type: z.enum(["person", "unit", "evidence"]), id: z.uuid() });
 
 export const changeRouter = router({
   history: business

@@ -1,3 +1,5 @@
+import { maskContacts } from "@yanzhen/domain/evidence";
+
 import type { RowChange } from "./queries/change-sets.ts";
 
 /** One column that changed, with names instead of ids; `hidden` for what is never shown, such as an ID number. */
@@ -50,6 +52,8 @@ export function shownChange(change: RowChange, after: Readonly<Record<string, un
     const from = before?.[column] ?? null;
     const to = then?.[column] ?? null;
     if (JSON.stringify(from) === JSON.stringify(to)) return [];
+    // Entries of the ledger are read outside the chain that handles the matter, too. EVD-16
+    if (change.table === "evidence" && column === "detail") return [{ field: column, from: cut(from), to: cut(to), hidden: false }];
     if (secret.has(column)) return [{ field: column, from: null, to: null, hidden: true }];
     return [{ field: column, from: shown(from, names), to: shown(to, names), hidden: false }];
   });
@@ -60,6 +64,10 @@ function shown(value: unknown, names: ReadonlyMap<string, string>): string | nul
   if (value === null || value === undefined) return null;
   const text = typeof value === "string" ? (names.get(value) ?? value) : JSON.stringify(value);
   return text.length > MAX_TEXT ? `${text.slice(0, MAX_TEXT)}…` : text;
+}
+
+function cut(value: unknown): string | null {
+  return typeof value === "string" ? shown(maskContacts(value), new Map()) : null;
 }
 
 const UUID = /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/;

@@ -20,6 +20,7 @@ import { valuesOn } from "@yanzhen/domain/org";
 
 import type { Can } from "../../platform/can.ts";
 import type { RequestContext } from "../../platform/context.ts";
+import type { ReadHandle } from "../../platform/db/reading.ts";
 import { systemScope } from "../../platform/db/scope.ts";
 import { parameterRows, workCalendar } from "../../platform/queries/parameters.ts";
 import type { ReadMoment } from "../../platform/read.ts";
@@ -76,6 +77,15 @@ export async function entryView(ctx: RequestContext, moment: ReadMoment, id: str
     masked: !handles && row.detail !== null && maskContacts(row.detail) !== row.detail,
     can: canStep(ctx, record, entry, today),
   };
+}
+
+/** Whether the actor may see an entry at all, today. */
+export async function maySeeEntry(ctx: RequestContext, db: ReadHandle, id: string, today: string): Promise<boolean> {
+  const { tenant } = ctx.services;
+  const row = await entryById(db, { scope: { ...systemScope("repository", tenant), onDate: today }, asOf: today, id });
+  if (row === null) return false;
+  const path = await pathOn(db, tenant, row.unitId, today);
+  return decide(evidencePolicies, "evidence.view", ctx.actor, recordOf(ctx.actor, { path, recordedBy: row.recordedBy, people: row.credits.map((credit) => credit.personId) })).ok;
 }
 
 /** For each step the policy's answer, then what the entry's own state says: both are what the use-case asks. */

@@ -247,6 +247,21 @@ describeEachEngine("evidence", (database) => {
       expect(await stateHash(db)).toBe(hash);
     });
 
+    test("history tells who did what to an entry, telephone numbers cut, and nothing to a stranger", async () => {
+      const id = await idOf(member.evidence.record(issue(home, { detail: "联系居民13912345678" })));
+      await community.evidence.sendBack({ evidenceId: id, version: 1, reason: "缺照片" });
+      const history = await community.change.history({ subject: { type: "evidence", id } });
+      expect(history.map((entry) => [entry.command, entry.reason])).toEqual([
+        ["evidence.sendBack", "缺照片"],
+        ["evidence.record", null],
+      ]);
+      const fields = history.flatMap((entry) => entry.changes).flatMap((change) => change.fields);
+      expect(fields).toContainEqual({ field: "detail", from: null, to: "联系居民139******78", hidden: false });
+      const other = (await district.evidence.list({ unitId: foreign, limit: 1 })).rows[0]?.id ?? "";
+      expect(await refused(street.change.history({ subject: { type: "evidence", id: other } }))).toMatchObject({ code: "record.notFound" });
+      expect(await refused(member.change.history({ subject: { type: "evidence", id: other } }))).toMatchObject({ code: "record.notFound" });
+    });
+
     test("a case of another system is logged once", async () => {
       const told = issue(home, { sourceSystem: "12345", externalId: "RX-TEST-1" });
       await district.evidence.record(told);

@@ -1,4 +1,5 @@
 /** What other modules may use of the evidence module. */
+export { maySeeEntry } from "./entry-view.ts";
 export { type IssueMonth, issuesByMonth } from "./queries/issues-by-month.ts";
 export { type LedgerFigures, ledgerFigures } from "./queries/ledger-figures.ts";
 export { type PetitionMonth, petitionMonths } from "./queries/petition-months.ts";

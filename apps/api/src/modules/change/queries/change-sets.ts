@@ -82,7 +82,7 @@ export async function currentRows(db: ReadHandle, tenant: number, table: string,
   return new Map(rows.map(({ id, row }) => [id, row]));
 }
 
-/** Names of people and units, for ids that stand in changed rows; whoever may see the row may read whom it names. */
+/** Names of people, units and accounts, for ids that stand in changed rows; whoever may see the row may read whom it names. */
 export async function namesOfIds(db: ReadHandle, tenant: number, ids: readonly string[], on: string): Promise<ReadonlyMap<string, string>> {
   if (ids.length === 0) return new Map();
   const rows = await readSql(
@@ -90,7 +90,9 @@ export async function namesOfIds(db: ReadHandle, tenant: number, ids: readonly s
     sql<{ id: string; name: string }>`
       select p.id, p.name from ${scopedTable("person", systemScope("repository", tenant))} as p where p.id in (${sql.join(ids)})
       union all
-      select n.unit_id as id, n.name from unit_name as n where n.tenant = ${tenant} and n.unit_id in (${sql.join(ids)}) and n.valid_from <= ${on} and (n.valid_to is null or n.valid_to > ${on})`,
+      select n.unit_id as id, n.name from unit_name as n where n.tenant = ${tenant} and n.unit_id in (${sql.join(ids)}) and n.valid_from <= ${on} and (n.valid_to is null or n.valid_to > ${on})
+      union all
+      select a.id, a.display_name as name from account as a where a.tenant = ${tenant} and a.id in (${sql.join(ids)})`,
   );
   return new Map(rows.map(({ id, name }) => [id, name]));
 }
