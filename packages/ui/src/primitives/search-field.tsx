@@ -45,7 +45,7 @@ export function SearchField({ label, value, onChange, placeholder, onEnter, onAr
     box.current?.querySelector("input")?.focus();
   };
   return (
-    <div ref={box} role="search" className={styles["box"]} style={{ width: width === "full" ? "100%" : width }}>
+    <div ref={box} role="search" aria-label={label} className={styles["box"]} style={{ width: width === "full" ? "100%" : width }}>
       <Icon name={busy ? "loading" : "search"} spin={busy} className={styles["icon"] ?? ""} />
       <input
         ref={ref}
