@@ -4,13 +4,18 @@ import { axe, command, signIn } from "./workbench.ts";
 const grid = (page: Page) => page.getByRole("grid", { name: /^(工作台账|Ledger)/u });
 const rows = async (page: Page): Promise<number> => Number((await page.getByText(/^[\d,]+ 行$/u).textContent())?.replaceAll(/[^\d]/gu, ""));
 
+const EDITOR = '[data-region="editor"]';
+
 /** Fills in an urgent issue that is closed already; the title tells it from all others. */
 async function logIssue(page: Page, title: string, place: string | null): Promise<void> {
   await command(page, "登记工作记录…");
   if (place !== null) {
     const field = page.getByRole("combobox", { name: "地点" });
     await field.fill(place);
-    await page.getByRole("option", { name: new RegExp(place, "u") }).first().click();
+    await page
+      .getByRole("option", { name: new RegExp(place, "u") })
+      .first()
+      .click();
   }
   await page.getByLabel("标题").fill(title);
   await page.getByLabel("诉求类型").selectOption({ label: "电梯" });
@@ -23,7 +28,7 @@ async function logIssue(page: Page, title: string, place: string | null): Promis
 
 test("a figure of the overview opens exactly the rows it counts, on the day it was told", async ({ page }) => {
   await signIn(page, "demo-district", "/overview?asOf=2025-03-21");
-  const figure = page.getByRole("button", { name: /^解决急难愁盼|^已解决急难愁盼|^办结急难愁盼/u });
+  const figure = page.getByRole("button", { name: /^解决急难愁盼问题/u });
   const told = Number((await figure.innerText()).replaceAll(/[^\d]/gu, ""));
   expect(told).toBeGreaterThanOrEqual(4000);
   await figure.click();
@@ -40,7 +45,7 @@ test("an entry is logged by a member, refused where something is missing, verifi
   await command(page, "登记工作记录…");
   await page.getByRole("group", { name: "登记" }).getByRole("button", { name: "登记" }).click();
   await expect(page.getByRole("alert").first()).toBeVisible();
-  await axe(page);
+  await axe(page, EDITOR);
   await logIssue(page, title, null);
   await expect(page.getByRole("heading", { name: title })).toBeVisible();
   await expect(page.getByText("待核实")).toBeVisible();
@@ -89,19 +94,25 @@ test("petitions: a quarter against the year before, down to the streets", async 
 });
 
 for (const theme of ["light", "dark"] as const) {
-  test(`axe finds nothing on the ledger, an entry, the form, petitions and honours in ${theme}`, async ({ page }) => {
+  for (const path of ["/evidence?list=issuesSolved", "/new-evidence", "/petitions", "/honours"]) {
+    test(`axe finds nothing on ${path} in ${theme}`, async ({ page }) => {
+      await page.emulateMedia({ colorScheme: theme });
+      await signIn(page, "demo-district", path);
+      await expect(
+        grid(page)
+          .or(page.getByLabel("诉求类型"))
+          .or(page.getByRole("heading", { name: "按季度" }))
+          .or(page.getByRole("grid", { name: "无访、无案" })),
+      ).toBeVisible();
+      await axe(page, EDITOR);
+    });
+  }
+
+  test(`axe finds nothing on an entry in ${theme}`, async ({ page }) => {
     await page.emulateMedia({ colorScheme: theme });
-    await signIn(page, "demo-district", "/evidence?list=issuesSolved");
-    await expect(grid(page)).toBeVisible();
-    await axe(page);
+    await signIn(page, "demo-district", "/evidence?kind=issue");
     await page.getByRole("gridcell").first().dblclick();
     await expect(page.getByRole("heading", { name: "贡献" })).toBeVisible();
-    await axe(page);
-    for (const path of ["/new-evidence", "/petitions", "/honours"]) {
-      await page.goto(path);
-      await expect(page.getByRole("tabpanel").or(page.getByRole("grid")).or(page.getByRole("heading")).first()).toBeVisible();
-      await page.waitForLoadState("networkidle");
-      await axe(page);
-    }
+    await axe(page, EDITOR);
   });
 }

@@ -10,9 +10,9 @@ type T = Translate<keyof (typeof evidenceTexts)["zh"]>;
 export function ledgerColumns(t: T, domain: DomainText): readonly GridColumn<LedgerRow>[] {
   const label = (group: string, code: string | null): string => (code === null ? "" : domain.text(`label.${group}.${code}`));
   return [
-    { id: "on", header: t("on"), width: 92, sortable: true, fixed: true, text: (row) => row.occurredOn },
+    { id: "title", header: t("title"), width: 220, sortable: true, fixed: true, text: (row) => row.title },
+    { id: "on", header: t("on"), width: 92, sortable: true, text: (row) => row.occurredOn },
     { id: "kind", header: t("kind"), width: 110, sortable: true, text: (row) => label("evidenceKind", row.kind) },
-    { id: "title", header: t("title"), width: 240, sortable: true, text: (row) => row.title },
     { id: "unit", header: t("unit"), width: 130, sortable: true, text: (row) => row.unitName ?? "" },
     { id: "township", header: t("township"), width: 104, text: (row) => row.township ?? "" },
     { id: "class", header: t("class"), width: 92, sortable: true, text: (row) => label("issueClass", row.class) },
