@@ -53,13 +53,13 @@ test("an entry is logged by a member, refused where something is missing, verifi
 
   const secretary = await browser.newPage();
   await signIn(secretary, "demo-community", "/evidence?list=toVerify&kind=issue");
-  await secretary.getByRole("searchbox").last().fill(title);
+  await secretary.getByRole("searchbox", { name: "标题或案件编号" }).fill(title);
   await expect.poll(() => rows(secretary)).toBe(1);
   await secretary.getByRole("gridcell", { name: title }).dblclick();
   await secretary.getByRole("button", { name: "核实", exact: true }).click();
   await expect(secretary.getByText("已核实").first()).toBeVisible();
   await secretary.goto("/evidence?list=issuesSolved");
-  await secretary.getByRole("searchbox").last().fill(title);
+  await secretary.getByRole("searchbox", { name: "标题或案件编号" }).fill(title);
   await expect.poll(() => rows(secretary)).toBe(1);
   await secretary.close();
 });
