@@ -6,6 +6,7 @@ import { runLine } from "./command-line/run-line.ts";
 import { instanceHandlers } from "./instance-handlers.ts";
 import { CLOCK_SETTING } from "./modules/clock/public.ts";
 import { seedDemo } from "./modules/demo/public.ts";
+import { scheduleRetention } from "./modules/retention/public.ts";
 import { type Ask, type DistrictAsked, initialiseInstance, invitationLines } from "./modules/instance/public.ts";
 import { BusinessClock } from "./platform/clock.ts";
 import { isLoopback, readConfig } from "./platform/config.ts";
@@ -99,6 +100,7 @@ async function serve(opened: OpenedInstance, services: Services, root: string, s
     sealing = sealing.then(async () => void (await audit.seal())).catch((error: unknown) => console.error("sealer", error));
   }, SEAL_EVERY_MS);
   if (jobs instanceof JobQueue) await jobs.start();
+  const endRetention = scheduleRetention(services);
   say(`\n雁阵 Yanzhen: ${url}`);
   if (services.demo) say("演示账号 / demo accounts (password Yanzhen-demo-2026): demo-district demo-street demo-community demo-member demo-sysadmin demo-secadmin demo-auditor");
   return {
@@ -106,6 +108,7 @@ async function serve(opened: OpenedInstance, services: Services, root: string, s
     services,
     close: async () => {
       clearInterval(sealer);
+      endRetention();
       endLines(config.dataFolder, lines);
       await listening.close();
       if (jobs instanceof JobQueue) await Promise.race([jobs.stop(), new Promise((done) => setTimeout(done, 5_000).unref())]);

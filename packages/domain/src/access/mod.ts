@@ -25,3 +25,5 @@ export type { AccountFacts, AccountState } from "./account.ts";
 export { createAccountInput, createTokenInput, grantRoleInput, renameAccountInput, revokeRoleInput } from "./access.input.ts";
 export type { CreateAccount, CreateToken, GrantRole, RenameAccount, RevokeRole } from "./access.input.ts";
 export { opensFor } from "./opens-for.ts";
+export { retentionSubjects, shippedRetention } from "./retention.ts";
+export type { RetentionRule, RetentionSubject } from "./retention.ts";

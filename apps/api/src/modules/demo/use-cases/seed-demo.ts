@@ -6,6 +6,7 @@ import { hashPassword } from "../../../platform/auth/password-hash.ts";
 import { analyzeStore } from "../../../platform/db/analyze.ts";
 import type { Services } from "../../../platform/services.ts";
 import { storeShippedSchemes } from "../../evaluation/public.ts";
+import { storeShippedRetention } from "../../retention/public.ts";
 import { type DemoAccount, DemoStore } from "../demo.repository.ts";
 
 export type SeedOptions = DemoOptions;
@@ -71,6 +72,7 @@ export async function seedDemo(services: Services, options: SeedOptions, say: (t
     }
     await store.insertCalendar(Object.values(shippedCalendar.years), ids);
     await storeShippedSchemes(trx, { tenant, ids, today: clock.businessToday() });
+    await storeShippedRetention(trx, tenant, ids);
     for (const account of accountsOf(district)) await store.insertAccount(account, { id: ids.next(), grantId: ids.next(), password, at: clock.now() });
   });
   say("正在整理 / tidying up …");

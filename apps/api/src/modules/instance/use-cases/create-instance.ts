@@ -6,6 +6,7 @@ import { ACTIVATION_HOURS, activationHash, newActivationCode } from "../../../pl
 import type { Config } from "../../../platform/config.ts";
 import { type OpenedInstance, rememberKey, servicesOf } from "../../../platform/open-instance.ts";
 import { storeShippedSchemes } from "../../evaluation/public.ts";
+import { storeShippedRetention } from "../../retention/public.ts";
 import { insertDistrict, insertInvited } from "../instance.repository.ts";
 
 export interface NewInstance {
@@ -50,6 +51,7 @@ export async function createInstance(opened: OpenedInstance, config: Config, ins
   await opened.database.unguarded.transaction().execute(async (trx) => {
     await insertDistrict(trx, { tenant, name, code: code.value, unitId, from: ROOT_FROM, ids });
     await storeShippedSchemes(trx, { tenant, ids, today: clock.businessToday() });
+    await storeShippedRetention(trx, tenant, ids);
     const expires = new Date(new Date(now).getTime() + ACTIVATION_HOURS * 3_600_000).toISOString();
     for (const account of invitations) await insertInvited(trx, { tenant, unitId, account, activationHash: activationHash(account.code), expires, grantId: ids.next() });
     await audit.append(trx, {
