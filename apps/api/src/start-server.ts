@@ -83,7 +83,7 @@ async function serve(opened: OpenedInstance, services: Services, root: string, s
   const moved = await readSetting(database.unguarded, services.tenant, CLOCK_SETTING);
   if (clock instanceof BusinessClock && clock.movable && config.today === null && typeof moved === "string") clock.move(moved as ReturnType<BusinessClock["businessToday"]>);
   instanceHandlers(services);
-  const origins: string[] = config.publicUrl === null ? [] : [new URL(config.publicUrl).origin];
+  const origins: string[] = [config.publicUrl, config.devOrigin].flatMap((own) => (own === null ? [] : [new URL(own).origin]));
   const app = httpApp({ services, router: rootRouter, consoleFolder: join(root, "apps/admin/dist"), ownOrigins: () => origins });
   const listening = await listen(app, config.host, config.port);
   const url = `http://${config.host.includes(":") ? `[${config.host}]` : config.host}:${listening.port}`;

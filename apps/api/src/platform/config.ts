@@ -16,6 +16,8 @@ const environment = z.object({
   YANZHEN_MASTER_KEY_FILE: z.string().optional(),
   YANZHEN_ANCHOR_FILE: z.string().optional(),
   PUBLIC_URL: z.url().optional(),
+  /** Where a console under development is served from, besides the server itself. */
+  YANZHEN_DEV_ORIGIN: z.url().optional(),
   /** For `start --empty` and `init` where nobody can be asked: `包河区 340111`. */
   YANZHEN_DISTRICT: z
     .string()
@@ -35,6 +37,7 @@ export interface Config {
   readonly masterKeyFile: string;
   readonly anchorFile: string;
   readonly publicUrl: string | null;
+  readonly devOrigin: string | null;
   readonly district: { readonly name: string; readonly code: string } | null;
   readonly behindTls: boolean;
 }
@@ -62,6 +65,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
     masterKeyFile: e.YANZHEN_MASTER_KEY_FILE ?? join(dataFolder, "master.key"),
     anchorFile: e.YANZHEN_ANCHOR_FILE ?? join(homedir(), ".yanzhen", `anchors-${dataFolder.replaceAll(/[^\w]+/gu, "_")}.txt`),
     publicUrl: e.PUBLIC_URL ?? null,
+    devOrigin: e.YANZHEN_DEV_ORIGIN ?? null,
     district: e.YANZHEN_DISTRICT === undefined ? null : { name: e.YANZHEN_DISTRICT.trim().slice(0, -6).trim(), code: e.YANZHEN_DISTRICT.trim().slice(-6) },
     behindTls: e.YANZHEN_BEHIND_TLS === "1",
   };

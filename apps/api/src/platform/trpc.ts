@@ -3,6 +3,7 @@ import type { TRPCError } from "@trpc/server";
 import { initTRPC } from "@trpc/server";
 import { z } from "zod";
 
+import { withTrail } from "./audit/request-trail.ts";
 import type { RequestContext } from "./context.ts";
 import { refusalToTrpc } from "./refusal-to-trpc.ts";
 import { RefusedError } from "./refused-error.ts";
@@ -39,8 +40,50 @@ const answering = t.middleware(async ({ next }) => {
   return result;
 });
 
+/**
+ * Text that cannot be stored as it came: a NUL, which no PostgreSQL text holds, or half a character. Refused here once, before any
+ * parser, so that no procedure forgets it.
+ */
+const storableText = t.middleware(async ({ next, getRawInput }) => {
+  // What is no JSON is the parser's to refuse, where there is one.
+  const raw = await getRawInput().catch(() => undefined);
+  if (!isStorable(raw)) throw refusalToTrpc({ code: "input.unstorable" });
+  return next();
+});
+
+function isStorable(value: unknown): boolean {
+  if (typeof value === "string") return value.isWellFormed() && !value.includes("\0");
+  if (Array.isArray(value)) return value.every((item) => isStorable(item));
+  if (typeof value !== "object" || value === null) return true;
+  return Object.entries(value).every(([key, item]) => isStorable(key) && isStorable(item));
+}
+
+/**
+ * A write that was refused or broke before its command began, such as on a file that is gone, is an entry of the log all the same. What
+ * the parser sent away is none: nothing was asked yet.
+ */
+const refusedIsLogged = t.middleware(async ({ ctx, next, path, type }) => {
+  if (type !== "mutation") return next();
+  const { value: result, rows } = await withTrail(() => next());
+  if (result.ok || rows > 0) return result;
+  const refusal = result.error.cause instanceof RefusedError ? result.error.cause.refusal : null;
+  if (refusal === null && result.error.code !== "INTERNAL_SERVER_ERROR") return result;
+  await ctx.services.audit.appendAlone({
+    principal: ctx.actor.kind,
+    accountId: ctx.actor.accountId,
+    sessionId: ctx.sessionId,
+    ip: ctx.ip,
+    command: path,
+    entity: null,
+    entityId: null,
+    result: refusal === null ? "failed" : "refused",
+    detail: refusal === null ? {} : { code: refusal.code },
+  });
+  return result;
+});
+
 /** Open to anybody: sign-in and what the sign-in page needs. */
-export const publicProcedure = t.procedure.use(answering);
+export const publicProcedure = t.procedure.use(answering).use(storableText);
 
 /** Any session, also one that must still change its password. */
 export const authed = publicProcedure.use(({ ctx, next }) => {
@@ -49,10 +92,12 @@ export const authed = publicProcedure.use(({ ctx, next }) => {
 });
 
 /** A full session: what everything but the account's own affairs needs. */
-export const business = authed.use(({ ctx, next }) => {
-  if (ctx.actor.aal < 1) throw refusalToTrpc({ code: "session.passwordChangeNeeded" });
-  return next({ ctx });
-});
+export const business = authed
+  .use(({ ctx, next }) => {
+    if (ctx.actor.aal < 1) throw refusalToTrpc({ code: "session.passwordChangeNeeded" });
+    return next({ ctx });
+  })
+  .use(refusedIsLogged);
 
 /** The value of a use-case's result, or its refusal as the answer. */
 export function answer<T>(result: Result<T>): T {

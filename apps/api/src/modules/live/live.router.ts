@@ -1,5 +1,6 @@
 import { tracked } from "@trpc/server";
 
+import { sessionIsOpen } from "./queries/session-is-open.ts";
 import { authed, router } from "../../platform/trpc.ts";
 
 /** Which keys changed, as they change; the console refetches what it shows of them. */
@@ -23,6 +24,8 @@ export const liveRouter = router({
         }
         const keys = [...new Set(waiting)];
         waiting = [];
+        // A stream outlives its session's rights otherwise: disabled, granted anew or expired, it tells nothing more.
+        if (!(await sessionIsOpen(ctx))) return;
         if (keys.length > 0) yield tracked(String(++no), { keys });
       }
     } finally {

@@ -8,6 +8,7 @@ import type { IdSource } from "../ids.ts";
 import { appendAnchor } from "./anchors.ts";
 import { type AuditEntry, type AuditRow, canonicalRow, macOf } from "./audit-entry.ts";
 import { leafHash, merkleRoot, sealHash } from "./merkle.ts";
+import { noteRow } from "./request-trail.ts";
 import { takePending } from "./queries/take-pending.ts";
 import type { SealKey } from "./seal-key.ts";
 
@@ -64,6 +65,7 @@ export class DatabaseAudit implements Audit {
       .values({ ...row, result: entry.result, detail: JSON.stringify(entry.detail), mac: macOf(macKey, row) })
       .execute();
     await trx.insertInto("audit_pending").values({ audit_id: row.id }).execute();
+    noteRow();
   }
 
   async appendAlone(entry: AuditEntry): Promise<void> {

@@ -23,7 +23,8 @@ const types: Readonly<Record<string, string>> = {
 export function consoleFiles(folder: string): Handler {
   const page = join(folder, "index.html");
   return async (c) => {
-    const asked = normalize(decodeURIComponent(new URL(c.req.url).pathname));
+    const asked = pathAsked(c.req.url);
+    if (asked === null) return c.json({ code: "record.notFound" }, 404);
     const file = join(folder, asked);
     if (asked !== "/" && extname(asked) !== "" && file.startsWith(folder + sep) && existsSync(file)) {
       const body = await readFile(file);
@@ -41,4 +42,14 @@ export function consoleFiles(folder: string): Handler {
     const nonce = randomBytes(16).toString("base64");
     return c.html(readFileSync(page, "utf8").replaceAll("__CSP_NONCE__", nonce), 200, { "content-security-policy": contentSecurityPolicy(nonce), "cache-control": "no-store" });
   };
+}
+
+/** Null for what is no path: half an escape, or a NUL. */
+function pathAsked(url: string): string | null {
+  try {
+    const path = decodeURIComponent(new URL(url).pathname);
+    return path.includes("\0") ? null : normalize(path);
+  } catch {
+    return null;
+  }
 }

@@ -25,7 +25,7 @@ export async function requestContext(c: Context, services: Services, answerHeade
     actor,
     scope: scopeOfActor(actor, services.tenant, today),
     requestId: randomUUID(),
-    ip: addressOf(c),
+    ip: addressOf(c, tls),
     sessionId: found?.sessionId ?? null,
     userAgent: c.req.header("user-agent") ?? null,
     setSession: (next) => {
@@ -36,7 +36,13 @@ export async function requestContext(c: Context, services: Services, answerHeade
   };
 }
 
-export function addressOf(c: Context): string | null {
+/**
+ * Who asks. Behind the proxy that ends TLS the connection is the proxy's own, and the address it saw stands last in X-Forwarded-For;
+ * what stands before it was written by whoever likes to. Without a proxy the header is anybody's word.
+ */
+export function addressOf(c: Context, proxied: boolean): string | null {
+  const seen = proxied ? c.req.header("x-forwarded-for")?.split(",").at(-1)?.trim() : undefined;
+  if (seen !== undefined && seen !== "") return seen.slice(0, 64);
   try {
     return getConnInfo(c).remote.address ?? null;
   } catch {

@@ -12,7 +12,8 @@ export function endAppointment(ctx: RequestContext, input: EndAppointment): Prom
     const post = await lockAppointment(tx, input.appointmentId);
     if (post === null) return notFound("appointment");
     const opened = await openPerson(tx, "people.endAppointment", post.personId);
-    if (!opened.ok) return opened;
+    // A post of somebody out of sight answers like no post at all.
+    if (!opened.ok) return opened.refusal.code === "record.notFound" ? notFound("appointment") : opened;
     if (post.version !== input.version) return refuse("edit.conflict", { version: post.version });
     if (input.on <= post.from) return refuse("interval.empty", { from: post.from, to: input.on }, "on");
     await saveEnd(tx, input.appointmentId, input.on);

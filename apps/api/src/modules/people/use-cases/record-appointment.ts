@@ -1,5 +1,6 @@
+import { decide } from "@yanzhen/domain/access";
 import { ok, refuse, type Result } from "@yanzhen/domain/kernel";
-import type { RecordAppointment } from "@yanzhen/domain/people";
+import { peoplePolicies, type RecordAppointment } from "@yanzhen/domain/people";
 
 import { notFound, runCommand } from "../../../platform/command.ts";
 import type { RequestContext } from "../../../platform/context.ts";
@@ -20,7 +21,8 @@ export function recordAppointment(
     async (tx) => {
       const opened = await openPerson(tx, "people.recordAppointment", personId);
       if (!opened.ok) return opened;
-      if ((await unitToday(tx.trx, tx.tenant, unitId, tx.today)) === null) return notFound("unit");
+      const unit = await unitToday(tx.trx, tx.tenant, unitId, tx.today);
+      if (unit === null || !decide(peoplePolicies, "people.recordAppointment", ctx.actor, { personId, path: unit.path }).ok) return notFound("unit");
       if (to !== null && to <= from) return refuse("interval.empty", { from, to }, "to");
       await insertAppointments(tx, [{ personId, unitId, role: input.role, kind: input.kind, title: input.title, documentNo: input.documentNo, from, to }]);
       const closed = await closeEntriesByPost(tx, personId, { unitId, role: input.role, from, documentNo: input.documentNo });

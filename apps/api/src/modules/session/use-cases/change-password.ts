@@ -5,9 +5,19 @@ import { attemptLimits, clearAttempts, reserveAttempt } from "../../../platform/
 import type { RequestContext } from "../../../platform/context.ts";
 import { accountById } from "../queries/account-row.ts";
 import { districtName } from "../queries/district-name.ts";
+import { auditRefusal } from "./audit-refusal.ts";
 import { acceptPassword, storePassword } from "./set-password.ts";
 
-export async function changePassword(ctx: RequestContext, input: { readonly current: string; readonly next: string }): Promise<Result<{ readonly changed: true }>> {
+export interface PasswordChange {
+  readonly current: string;
+  readonly next: string;
+}
+
+export async function changePassword(ctx: RequestContext, input: PasswordChange): Promise<Result<{ readonly changed: true }>> {
+  return auditRefusal(ctx, "session.changePassword", ctx.actor.accountId, await change(ctx, input));
+}
+
+async function change(ctx: RequestContext, input: PasswordChange): Promise<Result<{ readonly changed: true }>> {
   const { database, tenant, audit, clock } = ctx.services;
   const account = ctx.actor.accountId === null ? undefined : await accountById(database.db, tenant, ctx.actor.accountId);
   if (account === undefined || account.password_hash === null) return refuse("access.signIn");

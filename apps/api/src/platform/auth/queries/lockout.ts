@@ -20,10 +20,10 @@ export function attemptLimits(username: string, ip: string | null): readonly Att
 
 /**
  * Reserves a guess before the slow hash, in one statement a counter: forty parallel guesses then make five checks, not forty. False
- * when a counter is used up; the lock ends by itself.
+ * when a counter is used up; the lock ends by itself. The narrow counter comes first and stops there, so that one client that goes on
+ * guessing does not use up the account's own counter for its owner elsewhere.
  */
 export async function reserveAttempt(db: Kysely<Database>, limits: readonly AttemptLimit[], now: string): Promise<boolean> {
-  let free = true;
   for (const { key, limit } of limits) {
     const { rows } = await sql<{ fails: number }>`
       insert into login_attempt as a (key, fails, window_start) values (${key}, 1, ${now})
@@ -35,9 +35,9 @@ export async function reserveAttempt(db: Kysely<Database>, limits: readonly Atte
           when a.locked_until <= ${now}::timestamptz or a.window_start < ${now}::timestamptz - make_interval(mins => ${WINDOW_MINUTES}) then null
           when a.fails + 1 > ${limit} then ${now}::timestamptz + make_interval(mins => ${LOCK_MINUTES}) end
       returning case when a.locked_until > ${now}::timestamptz then ${limit + 1} else a.fails end as fails`.execute(db);
-    if ((rows[0]?.fails ?? 0) > limit) free = false;
+    if ((rows[0]?.fails ?? 0) > limit) return false;
   }
-  return free;
+  return true;
 }
 
 /** A right password gives its reservations back. */

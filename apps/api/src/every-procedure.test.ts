@@ -1,0 +1,161 @@
+import { randomUUID } from "node:crypto";
+
+import fc from "fast-check";
+import { beforeAll, describe, expect, test } from "vitest";
+
+import { createSession } from "./platform/auth/session-store.ts";
+import { testDatabase } from "./platform/db/testing/test-database.ts";
+import { type Answer, type Browser, browser, testApp } from "./testing/browser.ts";
+import { type DemoInstance, demoInstance } from "./testing/demo-instance.ts";
+import { hostileInput } from "./testing/hostile-input.ts";
+import { type HeldIds, heldIds, kindOfId } from "./testing/held-ids.ts";
+import { allProcedures, type Procedure } from "./testing/procedures.ts";
+import { idFields, sampleInput } from "./testing/sample-input.ts";
+
+/** Open to whoever asks: what the sign-in page needs. */
+const OPEN = new Set(["session.me", "session.demoAccounts", "session.signIn", "session.activate"]);
+/** Open before the password is changed: nothing but one's own sign-in, and whether something changed. */
+const BEFORE_CHANGE = new Set([...OPEN, "session.signOut", "session.changePassword", "live.changes"]);
+
+const procedures = allProcedures().filter(({ type }) => type !== "subscription");
+const mutations = procedures.filter(({ type }) => type === "mutation");
+
+let demo: DemoInstance;
+let app: ReturnType<typeof testApp>;
+
+beforeAll(async () => {
+  demo = await demoInstance(await testDatabase(), { size: 0.05 });
+  app = testApp(demo.services);
+}, 120_000);
+
+const sample = ({ input }: Procedure, idFor: (field: string) => string = () => randomUUID()): unknown => (input === null ? undefined : sampleInput(input, idFor));
+
+/** A browser signed in as a demo account, by a session of its own. */
+async function as(username: string, aal: 0 | 1 = 1): Promise<Browser> {
+  const { database, tenant, clock } = demo.services;
+  const account = await database.unguarded.selectFrom("account").select("id").where("username", "=", username).executeTakeFirstOrThrow();
+  const token = await createSession(database.db, { tenant, id: account.id }, aal, clock.now(), { ip: null, userAgent: null });
+  const guest = browser(app);
+  return { ...guest, call: (path, input, headers) => guest.call(path, input, { cookie: `yanzhen-sid=${token}`, ...headers }) };
+}
+
+describe("without a session", () => {
+  test.each(procedures.filter(({ path }) => !OPEN.has(path)))("$path answers 401, whatever is asked", async (procedure) => {
+    expect(await browser(app).call(procedure.path, sample(procedure))).toMatchObject({ status: 401, code: "access.signIn" });
+    expect(await browser(app).call(procedure.path, { nonsense: true })).toMatchObject({ status: 401 });
+  });
+
+  test("the open ones are these and no others", () => {
+    expect(procedures.filter(({ path }) => OPEN.has(path)).map(({ path }) => path)).toEqual([...OPEN].toSorted());
+  });
+});
+
+describe("before the first password is changed", () => {
+  test.each(procedures.filter(({ path }) => !BEFORE_CHANGE.has(path)))("$path waits", async (procedure) => {
+    expect(await (await as("demo-district", 0)).call(procedure.path, sample(procedure))).toMatchObject({ code: "session.passwordChangeNeeded" });
+  });
+});
+
+describe("no administrator does business, and nobody else administers", () => {
+  test.each(["demo-sysadmin", "demo-secadmin", "demo-auditor"])("%s writes nothing of the district", async (username) => {
+    const admin = await as(username);
+    for (const procedure of mutations) {
+      if (/^(access|audit|session|job)\./.test(procedure.path)) continue;
+      const answer = await admin.call(procedure.path, sample(procedure));
+      expect(answer.status, `${procedure.path} ${answer.text}`).not.toBe(200);
+    }
+  });
+
+  test.each(["demo-district", "demo-street", "demo-community", "demo-member"])("%s administers nothing", async (username) => {
+    const officer = await as(username);
+    for (const procedure of procedures.filter(({ path }) => /^(access|audit)\./.test(path))) {
+      expect(await officer.call(procedure.path, sample(procedure)), procedure.path).toMatchObject({ status: 403, code: "access.roleMissing" });
+    }
+  });
+});
+
+describe("every write leaves exactly one row in the log", () => {
+  const rows = async () => demo.services.database.unguarded.selectFrom("audit_log").select(["id", "command", "result"]).orderBy("id").execute();
+  /** Sent away before any command began. */
+  const before = (answer: Answer): boolean => answer.status === 400 && (answer.code === "input.invalid" || answer.code === "input.unstorable");
+  const accountFor = (path: string): string =>
+    path.startsWith("audit.")
+      ? "demo-auditor"
+      : /^access\.(grant|revoke|createToken)/.test(path)
+        ? "demo-secadmin"
+        : path.startsWith("access.")
+          ? "demo-sysadmin"
+          : "demo-district";
+
+  test.each(mutations.filter(({ path }) => path !== "session.signOut"))("$path", async (procedure) => {
+    const who = await as(accountFor(procedure.path));
+    const earlier = new Set((await rows()).map((row) => row.id));
+    const answer = await who.call(procedure.path, sample(procedure));
+    const added = (await rows()).filter((row) => !earlier.has(row.id));
+    expect(answer.status, answer.text).toBeLessThan(500);
+    if (before(answer)) expect(added).toEqual([]);
+    else
+      expect(
+        added.map((row) => row.result),
+        `${answer.text} ${JSON.stringify(added)}`,
+      ).toEqual([answer.status === 200 ? "ok" : "refused"]);
+  });
+
+  test("every sample reaches its command", async () => {
+    const reached: string[] = [];
+    for (const procedure of mutations) {
+      const answer = await (await as(accountFor(procedure.path))).call(procedure.path, sample(procedure));
+      if (!before(answer)) reached.push(procedure.path);
+    }
+    expect(mutations.map(({ path }) => path).filter((path) => !reached.includes(path))).toEqual([]);
+  });
+});
+
+describe("hostile input", () => {
+  const runs = Number(process.env["FUZZ_RUNS"] ?? 12);
+  const inside = /\bat \S+:\d+:\d+|node_modules|\bselect\s+\S+\s+from\b|\binsert into\b|syntax error|invalid input syntax|PGlite|kysely|SQLSTATE/iu;
+
+  test.each(procedures.filter(({ input }) => input !== null))("$path: never a fault, nothing of the inside told", async (procedure) => {
+    const officer = await as("demo-district");
+    await fc.assert(
+      fc.asyncProperty(hostileInput(procedure.input ?? {}), async (input) => {
+        const answer = await officer.call(procedure.path, input);
+        expect(answer.status, `${JSON.stringify(input)} ${answer.text}`).toBeLessThan(500);
+        if (answer.status >= 400) expect(answer.text).not.toMatch(inside);
+      }),
+      { numRuns: runs, seed: 20_260_506 },
+    );
+  });
+});
+
+describe("a foreign id answers like an absent one", () => {
+  const taking = procedures.filter(({ path, input }) => !/^(access|audit|session)\./.test(path) && idFields(input).length > 0);
+  let held: HeldIds;
+
+  beforeAll(async () => {
+    held = await heldIds(demo);
+  });
+
+  test("procedures that take one are found, and each kind of id has a foreign row", () => {
+    expect(taking.length).toBeGreaterThan(25);
+    const kinds = new Set(taking.flatMap(({ path, input }) => idFields(input).map((field) => kindOfId(path, field))));
+    expect([...kinds].filter((kind) => held.foreign[kind] === undefined)).toEqual([]);
+  });
+
+  test.each(taking.flatMap((procedure) => idFields(procedure.input).map((field) => [procedure.path, field, procedure] as const)))("%s, %s", async (path, field, procedure) => {
+    const street = await as("demo-street");
+    const kind = kindOfId(path, field);
+    const foreign = held.foreign[kind] ?? "";
+    const absent = randomUUID();
+    const ask = async (id: string) => {
+      const answer = await street.call(
+        path,
+        sample(procedure, (other) => (other === field ? id : (held.own[kindOfId(path, other)] ?? randomUUID()))),
+      );
+      return { status: answer.status, text: answer.text.replaceAll(id, "ID").replaceAll(/"requestId":"[^"]+"|"changeSetId":"[^"]+"/gu, "") };
+    };
+    const told = await ask(foreign);
+    expect(told.text).not.toContain("input.invalid");
+    expect(told).toEqual(await ask(absent));
+  });
+});
