@@ -18,8 +18,7 @@ export type IdKind =
   | "importBatch"
   | "upload"
   | "honour"
-  | "suppression"
-  | "mark";
+  | "evaluationResult";
 
 const byName: Readonly<Record<string, IdKind>> = {
   personId: "person",
@@ -54,6 +53,7 @@ const byModule: Readonly<Record<string, IdKind>> = {
 };
 
 export function kindOfId(path: string, field: string): IdKind {
+  if (path === "evaluation.result") return "evaluationResult";
   const kind = byName[field] ?? byModule[path.split(".")[0] ?? ""];
   if (kind === undefined) throw new Error(`say in held-ids.ts what ${field} of ${path} names`);
   return kind;
@@ -97,7 +97,18 @@ export async function heldIds(demo: DemoInstance): Promise<HeldIds> {
   const mine = await of(own);
   const theirs = await of(foreign);
   const changed = await district.org.renameUnit({ unitId: theirs.unit ?? "", name: "改名社区", on: "2026-05-06" });
-  return { own: mine, foreign: { ...theirs, changeSet: changed.changeSetId, ...(await madeByDistrict(demo)) } };
+  const evaluated = await district.evaluation.run({ unitId: theirs.unit ?? "", period: "2025Q1" });
+  const evaluationResult = await one(sql`select r.id from evaluation_result as r where r.cycle_id = ${evaluated.cycleId} order by 1 limit 1`);
+  return {
+    own: mine,
+    foreign: {
+      ...theirs,
+      evaluation: evaluated.cycleId,
+      ...(evaluationResult === undefined ? {} : { evaluationResult }),
+      changeSet: changed.changeSetId,
+      ...(await madeByDistrict(demo)),
+    },
+  };
 }
 
 /** A job, a file and an import of `demo-district`. */

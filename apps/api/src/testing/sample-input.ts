@@ -55,6 +55,9 @@ export function sampleInput(schema: JsonSchema, idFor: IdFor, name = ""): unknow
 function sampleText(schema: JsonSchema, name: string): string {
   const known: Readonly<Record<string, string>> = {
     month: "2026-05-01",
+    value: "88",
+    indicator: "sample.indicator",
+    schemeCode: "quarterly",
     username: "sample-account",
     period: "2026Q1",
     code: "340111999",

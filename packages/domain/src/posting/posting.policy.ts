@@ -18,7 +18,7 @@ export interface PostingRecord {
 export const postingPolicies = definePolicy<PostingRecord>()({
   "posting.view": {
     kind: "business",
-    when: { any: [{ granted: ["districtOfficer", "streetOfficer", "communitySecretary", "postedMember"], within: "path" }, { eq: ["personId", { actor: "personId" }] }] },
+    when: { any: [above("path"), above("personPath"), own()] },
   },
   "posting.assign": { kind: "business", when: officers() },
   "posting.change": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer"], within: "path" } },
@@ -30,9 +30,19 @@ export const postingPolicies = definePolicy<PostingRecord>()({
   "posting.import": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer"], within: "path" } },
   "posting.recordSiteDay": {
     kind: "business",
-    when: { any: [{ granted: ["districtOfficer", "streetOfficer", "communitySecretary"], within: "path" }, { eq: ["personId", { actor: "personId" }] }] },
+    when: { any: [above("path"), own()] },
   },
 });
+
+/** Whoever keeps the compound or the person's file sees the posting: the same two ways by which the store shows its row. */
+function above<F extends "path" | "personPath">(within: F) {
+  return { granted: ["districtOfficer", "streetOfficer", "communitySecretary"], within } as const;
+}
+
+/** One's own; an administrator who happens to be a person of the district has no business here. */
+function own() {
+  return { all: [{ role: ["districtOfficer", "streetOfficer", "communitySecretary", "postedMember"] }, { eq: ["personId", { actor: "personId" }] }] } as const;
+}
 
 function officers() {
   return {

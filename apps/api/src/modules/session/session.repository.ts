@@ -43,8 +43,13 @@ export async function endSession(trx: Transaction<Database>, sessionId: string):
   await trx.deleteFrom("session").where("id", "=", sessionId).execute();
 }
 
-/** Ends the oldest sessions beyond what an account may have at once; administrators may have fewer. */
-export async function endSurplusSessions(trx: Transaction<Database>, account: AccountKey, now: string, atOnce: { readonly admin: number; readonly other: number }): Promise<void> {
+/** Ends the oldest sessions beyond what an account may have at once, never the one just opened; administrators may have fewer. */
+export async function endSurplusSessions(
+  trx: Transaction<Database>,
+  account: AccountKey,
+  opened: { readonly id: string; readonly at: string },
+  atOnce: { readonly admin: number; readonly other: number },
+): Promise<void> {
   const admin = await trx
     .selectFrom("account_grant")
     .select("id")
@@ -58,10 +63,11 @@ export async function endSurplusSessions(trx: Transaction<Database>, account: Ac
     .select("id")
     .where("tenant", "=", account.tenant)
     .where("account_id", "=", account.id)
-    .where("expires_at", ">", now)
+    .where("expires_at", ">", opened.at)
+    .where("id", "<>", opened.id)
     .orderBy("created_at", "desc")
     .execute();
-  const surplus = open.slice(admin === undefined ? atOnce.other : atOnce.admin).map((session) => session.id);
+  const surplus = open.slice((admin === undefined ? atOnce.other : atOnce.admin) - 1).map((session) => session.id);
   if (surplus.length > 0) await trx.deleteFrom("session").where("id", "in", surplus).execute();
 }
 

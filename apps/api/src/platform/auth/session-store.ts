@@ -9,7 +9,8 @@ import type { Database } from "../db/tables/database.ts";
 export const IDLE_MINUTES = 30;
 export const ABSOLUTE_HOURS = 8;
 
-const hashToken = (token: string): string => createHash("sha256").update(token).digest("hex");
+/** A session's id: the token's hash, from which nobody gets back to the token. */
+export const hashToken = (token: string): string => createHash("sha256").update(token).digest("hex");
 const later = (moment: string, ms: number): string => new Date(new Date(moment).getTime() + ms).toISOString();
 
 export interface SessionOrigin {

@@ -49,6 +49,17 @@ describe("the cookie", () => {
   });
 });
 
+test("a session that an administrator ends is dead with the next request, whatever was remembered of it", async () => {
+  const system = await district.activated("sysadmin");
+  const guest = browser(app);
+  await guest.call("session.signIn", { username: "officer", password: GOOD_PASSWORD });
+  expect((await guest.call("org.children", {})).status).toBe(200);
+  const account = (await (await system.api()).access.accounts()).find(({ username }) => username === "officer");
+  await (await system.api()).access.endSessions({ accountId: account?.id ?? "" });
+  expect(await guest.call("org.children", {})).toMatchObject({ status: 401, code: "access.signIn" });
+  await officer.call("session.signIn", { username: "officer", password: GOOD_PASSWORD });
+});
+
 describe("who may write", () => {
   const body = JSON.stringify({});
   const json = { "content-type": "application/json" };

@@ -50,7 +50,7 @@ async function tokenContext(c: Context, services: Services): Promise<RequestCont
     actor,
     scope: scopeOfActor(actor, services.tenant, today),
     requestId: randomUUID(),
-    ip: addressOf(c),
+    ip: addressOf(c, services.config.behindTls),
     sessionId: null,
     userAgent: c.req.header("user-agent") ?? null,
     setSession: () => undefined,

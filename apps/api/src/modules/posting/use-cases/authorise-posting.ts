@@ -56,7 +56,7 @@ export async function openMove(tx: CommandTx, postingId: string, targetId: strin
   const here = await recordOf(tx, posting, compound);
   const { actor } = tx.ctx;
   if (!decide(postingPolicies, "posting.view", actor, here).ok) return notFound("posting");
-  const seen = target !== null && decide(postingPolicies, "posting.view", actor, { ...here, path: target.path, personId: "" }).ok;
+  const seen = target !== null && decide(postingPolicies, "posting.view", actor, { ...here, path: target.path, personPath: null, personId: "" }).ok;
   if (!seen) return absent("unit", "compoundId");
   const allowed = decide(postingPolicies, "posting.move", actor, { ...here, path: target.path });
   return allowed.ok ? ok({ posting, compound, target }) : allowed;

@@ -2,7 +2,7 @@ import { refuse, type Result } from "@yanzhen/domain/kernel";
 
 import { passwordMatches, pretendToCheck } from "../../../platform/auth/password-hash.ts";
 import { attemptLimits, clearAttempts, reserveAttempt } from "../../../platform/auth/queries/lockout.ts";
-import { createSession } from "../../../platform/auth/session-store.ts";
+import { createSession, hashToken } from "../../../platform/auth/session-store.ts";
 import type { RequestContext } from "../../../platform/context.ts";
 import { accountByUsername, passwordIsDue } from "../queries/account-row.ts";
 import { endSession, endSurplusSessions } from "../session.repository.ts";
@@ -40,7 +40,7 @@ export async function signIn(ctx: RequestContext, input: { readonly username: st
     await clearAttempts(trx, limits);
     if (ctx.sessionId !== null) await endSession(trx, ctx.sessionId);
     const made = await createSession(trx, account, mustChangePassword ? 0 : 1, now, ctx);
-    if (!account.demo) await endSurplusSessions(trx, account, now, SESSIONS_AT_ONCE);
+    if (!account.demo) await endSurplusSessions(trx, account, { id: hashToken(made), at: now }, SESSIONS_AT_ONCE);
     await audit.append(trx, { ...entry, principal: "user", accountId: account.id, entityId: account.id, result: "ok", detail: {} });
     return made;
   });
