@@ -1,3 +1,6 @@
+import { existsSync, readFileSync } from "node:fs";
+import { join } from "node:path";
+
 import { afterAll, beforeAll, expect, test } from "vitest";
 
 import { describeEachEngine } from "../platform/db/testing/test-database.ts";
@@ -10,6 +13,19 @@ interface Told {
   readonly outcomes: readonly { readonly measure: string; readonly done: number; readonly underWay: number }[];
   readonly petitions: { readonly falling: boolean; readonly quarters: readonly unknown[] };
   readonly newSecretaries: readonly unknown[];
+}
+
+interface Problems {
+  readonly total: number;
+  readonly byRule: readonly { readonly ruleId: string; readonly count: number }[];
+  readonly findings: readonly { readonly text: string }[];
+}
+
+interface Evaluated {
+  readonly run: number;
+  readonly people: number;
+  readonly scored: number;
+  readonly results: readonly { readonly total: string | null; readonly grade: string | null }[];
 }
 
 const ON = "2025-03-21";
@@ -94,6 +110,49 @@ describeEachEngine("the demo district from the command line", (database) => {
 
   test.each(["overview", "coverage", "audit verify"])("%s prints the fields docs/cli.md names", async (name) => {
     expect(Object.keys((await lines.json(name)) as object)).toEqual(printedBy(name));
+  });
+
+  test("diagnose finds what the Problems panel shows, of one rule and one street as well", async () => {
+    const all = (await lines.json("diagnose")) as Problems;
+    expect(all.findings).toHaveLength(all.total);
+    expect(all.total).toBeGreaterThan(50);
+    expect(all.findings.every((finding) => finding.text !== "" && !finding.text.includes("finding."))).toBe(true);
+    expect(all.byRule.reduce((sum, { count }) => sum + count, 0)).toBe(all.total);
+    const [first] = all.byRule;
+    const one = (await lines.json(`diagnose --rule ${first?.ruleId ?? ""}`)) as Problems;
+    expect(one.total).toBe(first?.count);
+    const street = (await lines.json("diagnose --as demo-street")) as Problems;
+    expect(street.total).toBeLessThan(all.total);
+    expect(Object.keys(all)).toEqual(printedBy("diagnose"));
+  });
+
+  test("evaluate scores a street's quarter, again the same, and a street officer only their own", async () => {
+    const line = "evaluate --unit 340111003 --period 2025q1";
+    const told = (await lines.json(line)) as Evaluated;
+    expect(Object.keys(told)).toEqual(printedBy("evaluate"));
+    expect(told.results).toHaveLength(told.people);
+    expect(told.results.filter(({ total }) => total !== null)).toHaveLength(told.scored);
+    expect(told.scored).toBeGreaterThan(0);
+    const again = (await lines.json(line)) as Evaluated;
+    expect([again.run, again.results.map(({ total, grade }) => [total, grade])]).toEqual([told.run + 1, told.results.map(({ total, grade }) => [total, grade])]);
+    const codes = ["340111003", "340111004"];
+    const street = await Promise.all(codes.map((code) => lines.type(`evaluate --unit ${code} --period 2025Q1 --as demo-street --json`)));
+    expect(street.some(({ exit }) => exit === 3)).toBe(true);
+    expect((await lines.type("evaluate --unit 340111003 --period spring --json")).exit).toBe(2);
+  });
+
+  test("export roster writes the file once, with the rights of who asks", async () => {
+    const made = (await lines.json(`export roster all.csv --as-of ${ON} --format csv`)) as { file: string; bytes: number; exportId: string };
+    expect(Object.keys(made)).toEqual(printedBy("export roster"));
+    const text = readFileSync(made.file, "utf8");
+    expect(text.split("\n").length).toBeGreaterThan(1_000);
+    expect(text).not.toMatch(/349999(19|20)\d{9}[\dX]/u);
+    const again = await lines.type("export roster all.csv --json");
+    expect([again.exit, (JSON.parse(again.err[0] ?? "") as { code: string }).code]).toEqual([3, "cli.fileExists"]);
+    await lines.json("export roster all.csv --force --format csv --as demo-street");
+    expect(readFileSync(made.file, "utf8").length).toBeLessThan(text.length);
+    expect((await lines.type("export roster other.csv --as demo-sysadmin --json")).exit).toBe(3);
+    expect(existsSync(join(lines.folder, "other.csv"))).toBe(false);
   });
 
   test("a command leaves no session behind", async () => {

@@ -2,6 +2,8 @@ import { Command } from "commander";
 
 import { auditCommands } from "./groups/audit-commands.ts";
 import { accessCommands } from "./groups/access-commands.ts";
+import { diagnosticsCommands } from "./groups/diagnostics-commands.ts";
+import { evaluationCommands } from "./groups/evaluation-commands.ts";
 import { exchangeCommands } from "./groups/exchange-commands.ts";
 import { reportingCommands } from "./groups/reporting-commands.ts";
 import { storeCommands } from "./groups/store-commands.ts";
@@ -18,6 +20,6 @@ export function buildProgram(shell: Shell): Command {
       // Told once, by whoever runs the line.
       writeErr: () => undefined,
     });
-  for (const group of [reportingCommands, exchangeCommands, storeCommands, accessCommands, auditCommands]) group(program, shell);
+  for (const group of [reportingCommands, diagnosticsCommands, evaluationCommands, exchangeCommands, storeCommands, accessCommands, auditCommands]) group(program, shell);
   return program;
 }

@@ -1,12 +1,13 @@
 import { refusalText } from "@yanzhen/domain/messages";
-import type { Command } from "commander";
-import { readFile } from "node:fs/promises";
+import { type Command, Option } from "commander";
+import { existsSync } from "node:fs";
+import { readFile, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 
 import { importFile, type ImportKind, importKinds, type ImportReport } from "../../modules/exchange/public.ts";
 import { RefusedError } from "../../platform/refused-error.ts";
 import { EXIT } from "../exit-code.ts";
-import { type Acting, acting, type Shell } from "../shell.ts";
+import { type Acting, acting, date, type Shell, unitId } from "../shell.ts";
 
 interface Importing extends Acting {
   readonly dryRun?: true;
@@ -20,7 +21,14 @@ const abouts = {
   reserve: "后备干部花名册 / a list of reserves",
 } as const satisfies Record<ImportKind, string>;
 
-/** `import units|roster|postings|reserve FILE`. */
+interface Exporting extends Acting {
+  readonly asOf?: string;
+  readonly unit?: string;
+  readonly format: "xlsx" | "csv";
+  readonly force?: true;
+}
+
+/** `import units|roster|postings|reserve FILE`, `export roster FILE`. */
 export function exchangeCommands(program: Command, shell: Shell): void {
   const imports = program.command("import").description("导入单位的表格（.xlsx 或 CSV） / load an office's list (.xlsx or CSV)");
   for (const kind of importKinds) {
@@ -29,6 +37,28 @@ export function exchangeCommands(program: Command, shell: Shell): void {
       .option("--all-or-nothing", "有一行不收就全部不收 / one refused row refuses the file")
       .action((file: string, options: Importing) => runImport(shell, kind, file, options));
   }
+  exportCommands(program.command("export").description("导出 / write a list to a file"), shell);
+}
+
+function exportCommands(exports: Command, shell: Shell): void {
+  acting(exports.command("roster").description("花名册，与屏幕所见相同 / the roster, as the screen shows it").argument("<file>"))
+    .option("--as-of <date>", "所看日期，默认今天 / the day, today when left out", date)
+    .option("--unit <code>", "单位编码，默认权限内全部 / a unit's code, everything in scope when left out")
+    .addOption(new Option("--format <format>", "格式 / the format").choices(["xlsx", "csv"]).default("xlsx"))
+    .option("--force", "覆盖已有文件 / replace a file that is there")
+    .action((named: string, options: Exporting) =>
+      shell.as(options, async (api) => {
+        const file = shell.file(named);
+        if (options.force !== true && existsSync(file)) throw new RefusedError({ code: "cli.fileExists", facts: { file } });
+        const unit = options.unit === undefined ? {} : { unitId: await unitId(api, options.unit, options.asOf) };
+        const made = await api.exchange.exportRoster({ ...unit, format: options.format, at: options.asOf === undefined ? {} : { asOf: options.asOf } });
+        const bytes = Buffer.from(made.base64, "base64");
+        await writeFile(file, bytes, { mode: 0o600 }).catch(() => {
+          throw new RefusedError({ code: "archive.notWritten", facts: { file } });
+        });
+        shell.print(options, { file, bytes: bytes.length, exportId: made.exportId }, () => [file]);
+      }),
+    );
 }
 
 async function runImport(shell: Shell, kind: ImportKind, file: string, options: Importing): Promise<void> {
