@@ -2,15 +2,25 @@ import type { ResultTree } from "./result.ts";
 import type { EvaluationFacts } from "./facts.ts";
 import type { Scheme } from "./scheme.ts";
 
+/** Ids, keys and numbers, which are nearly all of a result, need no escapes. */
+const PLAIN = /^[A-Za-z0-9 ./_-]*$/;
+
+const quoted = (text: string): string => (PLAIN.test(text) ? `"${text}"` : JSON.stringify(text));
+
 function write(value: unknown): string {
-  if (Array.isArray(value)) return `[${value.map(write).join(",")}]`;
+  if (typeof value === "string") return quoted(value);
+  if (Array.isArray(value)) {
+    let items = "";
+    for (const item of value as readonly unknown[]) items += items === "" ? write(item) : `,${write(item)}`;
+    return `[${items}]`;
+  }
   if (typeof value === "object" && value !== null) {
-    const fields = Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
-    return `{${fields.map(([key, field]) => `${JSON.stringify(key)}:${write(field)}`).join(",")}}`;
+    const record = value as Readonly<Record<string, unknown>>;
+    let fields = "";
+    for (const key of Object.keys(record).sort()) fields += `${fields === "" ? "" : ","}${quoted(key)}:${write(record[key])}`;
+    return `{${fields}}`;
   }
-  if (value === null || typeof value === "string" || typeof value === "boolean" || Number.isSafeInteger(value)) {
-    return JSON.stringify(value);
-  }
+  if (value === null || typeof value === "boolean" || Number.isSafeInteger(value)) return String(value);
   throw new TypeError(`not canonical: ${typeof value}`);
 }
 

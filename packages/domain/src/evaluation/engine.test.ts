@@ -46,13 +46,13 @@ describe("the shipped quarterly scheme", () => {
     expect(run(told("issuesSolved", "30")).total?.printed ?? null).toBe("94.10");
   });
 
-  test("EVA-4 half the target loses half of its points: 15 · 1/2 = 7.50", () => {
-    expect(run(told("issuesSolved", "3/2")).total?.printed ?? null).toBe("86.60");
+  test("EVA-4 half the target loses half of its points: 22 · 1/2 = 11", () => {
+    expect(run(told("issuesSolved", "1/2")).total?.printed ?? null).toBe("83.10");
   });
 
   test("EVA-9 EVA-12 a missing indicator gives its weight to its siblings; missing is not zero", () => {
     expect(run(told("projects", null)).total?.printed ?? null).toBe("94.10");
-    expect(run(told("projects", "0")).total?.printed ?? null).toBe("84.10");
+    expect(run(told("projects", "0")).total?.printed ?? null).toBe("89.10");
     expect(run(without("projects")).total?.printed ?? null).toBe("94.10");
   });
 
@@ -62,18 +62,18 @@ describe("the shipped quarterly scheme", () => {
     expect(JSON.stringify(result)).toContain("integrity.mark");
   });
 
-  test("EVA-6 two spells with a gap count their own days: 31 + 14 of 90, so six of twelve days are enough", () => {
+  test("EVA-6 two spells with a gap count their own days: 31 + 14 of 90, so four of eight days are enough", () => {
     const spells = [
       { from: period.from, to: calendarDate("2025-02-01") },
       { from: calendarDate("2025-03-18"), to: period.to },
     ];
-    const result = run({ ...told("daysOnSite", "6"), population: spells });
+    const result = run({ ...told("daysOnSite", "4"), population: spells });
     expect(result.total?.printed).toBe("94.10");
     expect(JSON.stringify(result)).toContain('"days":"45","periodDays":"90"');
   });
 
   test("EVA-6 half the quarter in the population needs half of a count", () => {
-    const half = { ...told("daysOnSite", "6"), population: [{ from: period.from, to: calendarDate("2025-02-15") }] };
+    const half = { ...told("daysOnSite", "4"), population: [{ from: period.from, to: calendarDate("2025-02-15") }] };
     expect(run(half).total?.printed ?? null).toBe("94.10");
   });
 
@@ -267,6 +267,6 @@ describe("the way to the rows", () => {
 
   test("EVA-20 the fewest entries that explain four fifths of what was lost, largest first", () => {
     const told80 = explain(run({ ...told("issuesSolved", "0"), marks: [mark("virtue.mark", "90"), mark("integrity.mark", "95")] }));
-    expect(told80).toMatchObject({ kind: "scored", printed: "18.00", entries: [{ node: "results.issuesSolved", lost: "15" }], rest: "3" });
+    expect(told80).toMatchObject({ kind: "scored", printed: "25.00", entries: [{ node: "results.issuesSolved", lost: "22" }], rest: "3" });
   });
 });

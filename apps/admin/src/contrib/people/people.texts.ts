@@ -93,6 +93,8 @@ export const peopleTexts = defineTexts(
     dayHint: "如 2018-07-01",
     grade: "等次",
     year: "年度",
+    period: "考核期",
+    total: "总分",
     document: "文号",
   },
   {
@@ -187,6 +189,8 @@ export const peopleTexts = defineTexts(
     dayHint: "e.g. 2018-07-01",
     grade: "Grade",
     year: "Year",
+    period: "Period",
+    total: "Total",
     document: "Document",
   },
 );

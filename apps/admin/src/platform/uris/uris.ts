@@ -76,8 +76,16 @@ export const uris = {
   petitions: route("/petitions", { unit: field.optional(), quarter: field.optional() }),
   honours: route("/honours", { unit: field.optional(), kind: field.optional() }),
 
-  evaluations: route("/evaluations", { unit: field.optional(), period: field.optional(), scheme: field.optional(), sort: field.sort("-total"), cols: field.list() }),
+  evaluations: route("/evaluations", {
+    unit: field.optional(),
+    period: field.optional(),
+    scheme: field.optional(),
+    run: field.optional(),
+    sort: field.sort("-total"),
+    cols: field.list(),
+  }),
   evaluation: route("/evaluation/:id", { node: field.text() }),
+  evaluationMarks: route("/evaluation-marks", { unit: field.optional(), period: field.optional(), person: field.optional(), lacking: field.flag() }),
   schemes: route("/schemes", {}),
 
   reserve: route("/reserve", {

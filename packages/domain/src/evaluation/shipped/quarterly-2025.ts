@@ -32,7 +32,8 @@ function target(id: string, label: LocalText, weight: string, fact: FactKey, qua
 
 /**
  * The quarterly scheme every installation starts with. Five dimensions by article 35 of the Civil Servants Law, applied
- * by analogy; weights 20/15/15/30/20 and every target are for the department to set (SPEC.md §4).
+ * by analogy; weights 20/15/15/30/20 and every target are for the department to set (SPEC.md §4). Targets below 1 are a yearly
+ * target by quarters: one project a year is 0.25.
  */
 export const quarterly2025: Scheme = {
   code: "quarterly",
@@ -46,18 +47,18 @@ export const quarterly2025: Scheme = {
   dimensions: [
     dimension("virtue", name("德", "Virtue"), "20", "block", [mark("virtue.mark", name("政治素质和品德（组织评价）", "Political quality and character (signed mark)"), "20")]),
     dimension("ability", name("能", "Ability"), "15", "redistribute", [
-      target("ability.mediations", name("矛盾调解", "Mediations"), "9", "mediations", "1"),
-      target("ability.trainingHours", name("培训学时", "Training hours"), "6", "trainingHours", "8"),
+      target("ability.mediations", name("矛盾调解", "Mediations"), "5", "mediations", "0.25"),
+      target("ability.trainingHours", name("培训学时", "Training hours"), "10", "trainingHours", "2"),
     ]),
     dimension("diligence", name("勤", "Diligence"), "15", "block", [
-      target("diligence.daysOnSite", name("驻点天数", "Days on site"), "7", "daysOnSite", "12"),
-      target("diligence.doorVisits", name("敲门走访户数", "Households visited"), "5", "doorVisits", "6"),
-      target("diligence.lobbySessions", name("一楼见场次", "Lobby sessions"), "3", "lobbySessions", "3"),
+      target("diligence.daysOnSite", name("驻点天数", "Days on site"), "10", "daysOnSite", "8"),
+      target("diligence.doorVisits", name("敲门走访户数", "Households visited"), "3", "doorVisits", "3"),
+      target("diligence.lobbySessions", name("一楼见场次", "Lobby sessions"), "2", "lobbySessions", "0.5"),
     ]),
     dimension("results", name("绩", "Results"), "30", "block", [
-      target("results.issuesSolved", name("办结民生诉求", "Resident issues solved"), "15", "issuesSolved", "3"),
-      target("results.projects", name("书记项目", "Secretary projects"), "10", "projects", "1"),
-      target("results.assistance", name("帮扶人次", "Assistance given"), "5", "assistance", "2"),
+      target("results.issuesSolved", name("办结民生诉求", "Resident issues solved"), "22", "issuesSolved", "1"),
+      target("results.projects", name("书记项目", "Secretary projects"), "5", "projects", "0.25"),
+      target("results.assistance", name("帮扶人次", "Assistance given"), "3", "assistance", "0.5"),
     ]),
     dimension("integrity", name("廉", "Integrity"), "20", "block", [mark("integrity.mark", name("廉洁自律（组织评价）", "Integrity and self-discipline (signed mark)"), "20")]),
   ],

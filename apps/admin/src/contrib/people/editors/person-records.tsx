@@ -42,10 +42,16 @@ export function PersonRecords({ person }: { readonly person: PersonData }) {
       <RecordTable
         title={t("results")}
         none={t("empty")}
-        head={[t("year"), t("grade"), t("count")]}
+        head={[t("period"), t("grade"), t("total")]}
         rows={person.results}
         keyOf={(row) => row.id}
-        cells={(row) => [row.period, row.grade ?? "–", row.total ?? "–"]}
+        cells={(row) => [
+          <Link key={row.id} href={uris.evaluation.to({ id: row.id })} onOpen={(how) => wb.open(uris.evaluation.to({ id: row.id }), how)}>
+            {row.period}
+          </Link>,
+          row.grade === null ? "–" : domain.text(`label.evaluationGrade.${row.grade}`),
+          row.total ?? "–",
+        ]}
       />
       <RecordTable
         title={t("grades")}
