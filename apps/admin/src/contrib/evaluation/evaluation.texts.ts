@@ -60,7 +60,7 @@ export const evaluationTexts = defineTexts(
     engine: "计算引擎",
     hash: "结果校验码",
     runNumber: "计算次数",
-    weightNow: "（重新分配后 {weight}）",
+    weightNow: "（现 {weight}）",
     basis: "依据",
     enteredBy: "评分人",
     changedSince: "现为 {value}，计算后已更正",

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { daysIn } from "@yanzhen/domain/kernel";
+import { addDays, daysIn } from "@yanzhen/domain/kernel";
 import { Button, Callout, EditorFrame, FieldList, Figure, Figures, Section, Toolbar } from "@yanzhen/ui/primitives";
 import { useEffect, useState } from "react";
 import type { EditorPropsOf } from "../../../platform/editors/editor-props.ts";
@@ -86,7 +86,7 @@ function Score({ params, query, setQuery, editor, shown }: Props & { readonly sh
       {shown.outsideBands.length === 0 ? null : <Callout tone="error">{t("outside", { names: listed(shown.outsideBands.map((each) => each.node)) })}</Callout>}
     </>
   );
-  const inPost = shown.population.map((part) => `${part.from} – ${part.to}`).join("；");
+  const inPost = shown.population.map((part) => `${part.from} – ${addDays(part.to, -1)}`).join("；");
   const days = `${shown.population.reduce((sum, part) => sum + daysIn(part), 0)} / ${daysIn(shown.periodDays)}`;
   return (
     <EditorFrame toolbar={toolbar} banner={banner}>
