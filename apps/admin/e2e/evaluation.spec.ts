@@ -12,6 +12,7 @@ async function firstCommunity(page: Page): Promise<void> {
 }
 
 test("a mark is replaced with a reason, a community is run, and a score opens to its rows", async ({ page }) => {
+  test.slow();
   await signIn(page, "demo-district", "/evaluation-marks?period=2025Q1");
   await firstCommunity(page);
   const people = page.getByRole("grid");
