@@ -5,15 +5,11 @@ export function DataTable({ caption, head, rows }: { readonly caption: string; r
       <caption>{caption}</caption>
       <thead>
         <tr>
-          {head.map((text) =>
-            text === "" ? (
-              <td key={text} />
-            ) : (
-              <th key={text} scope="col">
-                {text}
-              </th>
-            ),
-          )}
+          {head.map((text) => (
+            <th key={text} scope="col">
+              {text === "" ? caption : text}
+            </th>
+          ))}
         </tr>
       </thead>
       <tbody>

@@ -42,9 +42,10 @@ function Score({ params, query, setQuery, editor, shown }: Props & { readonly sh
       { label: period },
     ]);
   }, [editor, mayList, params.id, period, personId, shown.name, t, title, unitId]);
+  const comma = locale === "en" ? ", " : "、";
   const nodes = allNodes(shown.root);
   const nameOf = (id: string): string => nodes.find((node) => node.id === id)?.label?.[locale] ?? id;
-  const listed = (ids: readonly string[]): string => ids.map(nameOf).join(locale === "en" ? ", " : "、");
+  const listed = (ids: readonly string[]): string => ids.map(nameOf).join(comma);
   const { explanation } = shown;
   const setTree = (next: ReadonlySet<string>, changed: string): void => {
     setOpen(next);
@@ -86,8 +87,11 @@ function Score({ params, query, setQuery, editor, shown }: Props & { readonly sh
       {shown.outsideBands.length === 0 ? null : <Callout tone="error">{t("outside", { names: listed(shown.outsideBands.map((each) => each.node)) })}</Callout>}
     </>
   );
-  const inPost = shown.population.map((part) => `${part.from} – ${addDays(part.to, -1)}`).join("；");
-  const days = `${shown.population.reduce((sum, part) => sum + daysIn(part), 0)} / ${daysIn(shown.periodDays)}`;
+  const inPost = t("inPostDays", {
+    spells: shown.population.map((part) => `${part.from} – ${addDays(part.to, -1)}`).join(comma),
+    days: shown.population.reduce((sum, part) => sum + daysIn(part), 0),
+    all: daysIn(shown.periodDays),
+  });
   return (
     <EditorFrame toolbar={toolbar} banner={banner}>
       <div className={styles["page"]}>
@@ -99,9 +103,7 @@ function Score({ params, query, setQuery, editor, shown }: Props & { readonly sh
           ))}
         </Figures>
         {explanation.kind === "scored" && explanation.entries.length > 0 ? (
-          <p className={styles["none"]}>
-            {t("lost")}：{explanation.entries.map((entry) => t("lostOf", { name: nameOf(entry.node), points: entry.printed })).join(locale === "en" ? ", " : "、")}
-          </p>
+          <p className={styles["none"]}>{t("lost", { list: explanation.entries.map((entry) => t("lostOf", { name: nameOf(entry.node), points: entry.printed })).join(comma) })}</p>
         ) : null}
         <Section title={t("tree")}>
           <ScoreTree
@@ -118,7 +120,7 @@ function Score({ params, query, setQuery, editor, shown }: Props & { readonly sh
           labelWidth={7}
           items={[
             { label: t("unit"), value: unitName },
-            { label: t("inPost"), value: `${inPost}（${days}）` },
+            { label: t("inPost"), value: inPost },
             { label: t("runNumber"), value: t("runOf", { n: shown.run, date: shown.computedOn, unit: unitName ?? "" }) },
             { label: t("scheme"), value: `${shown.schemeLabel[locale]} · ${t("version", { n: shown.schemeVersion })}` },
             { label: t("engine"), value: shown.engine },

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { DataGrid } from "@yanzhen/ui/data-grid";
 import { Button, Callout, EditorFrame, EmptyState, SelectField, Toolbar } from "@yanzhen/ui/primitives";
-import { useEffect, useMemo } from "react";
+import { useEffect, useMemo, useState } from "react";
 import type { EditorPropsOf } from "../../../platform/editors/editor-props.ts";
 import { usePrint } from "../../../platform/editors/use-print.ts";
 import { useLocale } from "../../../platform/i18n/locale-store.ts";
@@ -68,9 +68,13 @@ function Results({ query, setQuery, editor, shown, question }: Props & { readonl
   const may = shown.can["evaluation.run"];
   const mayMark = shown.can["evaluation.viewMarks"];
   const runReason = past ? t("pastRun") : !shown.begun ? t("notBegun") : may === true || may === undefined ? null : domain.refusal(may);
-  const openRun = () => void wb.run("evaluation.run", { unit: unitId, period });
+  const [busy, setBusy] = useState(false);
+  const openRun = (): void => {
+    setBusy(true);
+    void wb.run("evaluation.run", { unit: unitId, period }).finally(() => setBusy(false));
+  };
   const runButton = (
-    <Button tone="primary" icon="run-all" disabledReason={runReason} onClick={openRun}>
+    <Button tone="primary" icon="run-all" busy={busy} disabledReason={runReason} onClick={openRun}>
       {run === null ? t("run") : t("runAgain")}
     </Button>
   );
@@ -108,7 +112,7 @@ function Results({ query, setQuery, editor, shown, question }: Props & { readonl
       <RunProgress />
       {shown.provisional && run !== null ? <Callout tone="info">{t("provisional")}</Callout> : null}
       {shown.marksSince > 0 ? (
-        <Callout tone="warning" action={runReason === null ? <Button onClick={openRun}>{t("runAgain")}</Button> : undefined}>
+        <Callout tone="warning" action={runReason === null && !busy ? <Button onClick={openRun}>{t("runAgain")}</Button> : undefined}>
           {t("marksSince", { n: shown.marksSince })}
         </Callout>
       ) : null}

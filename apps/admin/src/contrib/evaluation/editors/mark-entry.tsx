@@ -105,10 +105,14 @@ export function MarkEntry({ person, indicators, period, editor, onNext, onClose 
         return (
           <fieldset key={id} className={styles["marks"]} disabled={barred !== null}>
             <legend>{indicator.label[locale]}</legend>
-            {stands === undefined ? null : <span className={styles["dim"]}>{t("current", { value: stands.value, date: stands.enteredOn, by: stands.enteredByName ?? "–" })}</span>}
+            {stands === undefined ? null : (
+              <span className={styles["dim"]}>
+                {t("current", { value: stands.value, date: stands.enteredOn, by: stands.enteredByName === null ? "" : ` · ${stands.enteredByName}` })}
+              </span>
+            )}
             <div className={styles["line"]}>
               <TextField
-                label={`${t("mark")}（0–${indicator.max}）`}
+                label={t("markOf", { max: indicator.max })}
                 width={110}
                 value={draft.value}
                 onChange={(value) => set(id, { value })}

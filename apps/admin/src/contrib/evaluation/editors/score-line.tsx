@@ -27,7 +27,7 @@ export function ScoreLine({ row, twist }: { readonly row: ScoreRow; readonly twi
       const { mark, used } = row;
       const changed = used !== null && mark.value !== used ? ` · ${t("changedSince", { value: mark.value })}` : "";
       const who = mark.enteredByName === null ? "" : `${mark.enteredByName} · `;
-      return <Wide twist={twist} icon="edit" name={`${t("mark")} ${mark.value}`} note={`${who}${mark.enteredOn} · ${t("basis")}：${mark.basis}${changed}`} />;
+      return <Wide twist={twist} icon="edit" name={`${t("mark")} ${mark.value}`} note={`${who}${mark.enteredOn} · ${t("basisIs", { basis: mark.basis })}${changed}`} />;
     }
     case "source": {
       const { source } = row;
