@@ -52,7 +52,7 @@ describe("ORG-7 paths", () => {
 
 describe("ORG-9 moving a unit", () => {
   const on = calendarDate("2025-04-01");
-  test("ORG-9 the whole subtree goes along from the day; the day before stands as it was", () => {
+  test("ORG-8 ORG-9 the whole subtree goes along from the day; the day before stands as it was", () => {
     const change = moveUnit(units, tree, id("a"), id("s2"), on);
     if (!change.ok) throw new Error(change.refusal.code);
     const after = applied(tree, change.value);

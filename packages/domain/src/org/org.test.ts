@@ -43,7 +43,7 @@ describe("ORG-1 ORG-2 levels and kinds", () => {
     expect(mayStandUnder(child, parent)).toBe(expected);
   });
 
-  test("ORG-1 a kind has one level and both have labels", () => {
+  test("ORG-1 ORG-3 ORG-4 a kind has one level and both have labels; compounds are counted and keep no files", () => {
     for (const kind of unitKinds) expect([hasText(`label.unitKind.${kind}`), hasText(`label.unitLevel.${levelOfKind[kind]}`)]).toEqual([true, true]);
     expect(unitKinds.filter((k) => isCompound({ level: levelOfKind[k] }))).toEqual(["estate", "cluster"]);
     expect([managesPeople("grid"), managesPeople("compound")]).toEqual([true, false]);

@@ -5,7 +5,7 @@ import { textOf } from "../people/read-cell.ts";
 import type { CellValue } from "../people/read-cell.ts";
 import type { PostingRole } from "./posting.ts";
 
-const numerals: Readonly<Record<string, number>> = { 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7 };
+const numerals: Readonly<Record<string, number>> = { 零: 0, 一: 1, 二: 2, 两: 2, 三: 3, 四: 4, 五: 5, 六: 6, 七: 7, 全周: 7 };
 
 /** Reads days a week: 3, `3`, `3天`, `三天`, `每周三天`, `每周不少于3天`, `全周`. Refuses `dutyDays.unknown`, `dutyDays.range`. PST-13 */
 export function readDutyDays(cell: CellValue): Result<number, "dutyDays.unknown" | "dutyDays.range"> {

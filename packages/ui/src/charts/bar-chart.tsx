@@ -1,3 +1,4 @@
+import type { MouseEvent } from "react";
 import styles from "./charts.module.css";
 import { DataTable } from "./data-table.tsx";
 import { Mark } from "./mark.tsx";
@@ -20,6 +21,7 @@ export interface BarChartProps {
   readonly label: string;
   readonly data: readonly BarDatum[];
   readonly onOpen?: (datum: BarDatum, how: OpenHow) => void;
+  readonly onContextMenu?: (datum: BarDatum, at: MouseEvent) => void;
   readonly labelWidth?: number;
   /** Where the scale begins, for ratios that all lie high. */
   readonly from?: number;
@@ -28,7 +30,7 @@ export interface BarChartProps {
 const ROW = 22;
 
 /** Lying bars, one line each, longest label left. */
-export function BarChart({ label, data, onOpen, labelWidth = 110, from = 0 }: BarChartProps) {
+export function BarChart({ label, data, onOpen, onContextMenu, labelWidth = 110, from = 0 }: BarChartProps) {
   const { box, width } = useWidth();
   const valueWidth = 96;
   const room = Math.max(40, width - labelWidth - valueWidth);
@@ -39,7 +41,12 @@ export function BarChart({ label, data, onOpen, labelWidth = 110, from = 0 }: Ba
     <div ref={box} className={styles["chart"]}>
       <svg height={data.length * ROW} role="group" aria-label={label}>
         {data.map((datum, at) => (
-          <Mark key={datum.id} label={`${datum.label}: ${datum.text ?? datum.value}`} onOpen={onOpen === undefined ? undefined : (how) => onOpen(datum, how)}>
+          <Mark
+            key={datum.id}
+            label={`${datum.label}: ${datum.text ?? datum.value}`}
+            onOpen={onOpen === undefined ? undefined : (how) => onOpen(datum, how)}
+            onContextMenu={onContextMenu === undefined ? undefined : (event) => onContextMenu(datum, event)}
+          >
             <rect x={0} y={at * ROW} width={width} height={ROW} fill="transparent" />
             <text x={labelWidth - 8} y={at * ROW + 15} textAnchor="end" className={styles["value"]}>
               {datum.label}

@@ -21,7 +21,7 @@ export function byClass(rows: OverviewData["issuesByMonth"], nameOf: (cls: strin
     const others = here.filter((row) => !frequent.includes(row.class)).reduce((sum, row) => sum + row.count, 0);
     return { id: month, label: month.slice(2, 7), values: [...values, others] };
   });
-  return { classes: [...frequent, null], names: [...frequent.map((cls) => nameOf(cls)), nameOf(null)], data };
+  return { names: [...frequent.map((cls) => nameOf(cls)), nameOf(null)], classes: [...frequent, null], data };
 }
 
 export function byQuarter(quarters: OverviewData["petitions"]["quarters"]) {

@@ -32,6 +32,8 @@ export const overviewTexts = defineTexts(
     done: "已完成",
     underWay: "实施中",
     projects: "项目数",
+    noOutcomes: "还没有带成果数量的书记项目。",
+    noSecretaries: "到这一天还没有。",
   },
   {
     title: "Overview",
@@ -64,5 +66,7 @@ export const overviewTexts = defineTexts(
     done: "Done",
     underWay: "Under way",
     projects: "Projects",
+    noOutcomes: "No project states an outcome yet.",
+    noSecretaries: "Nobody up to this day.",
   },
 );

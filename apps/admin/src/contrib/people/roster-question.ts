@@ -20,6 +20,7 @@ export function rosterQuestion(query: Query<(typeof uris.roster)["fields"]>) {
       ...(query.ageFrom === 0 ? {} : { ageFrom: query.ageFrom }),
       ...(query.ageTo === 0 ? {} : { ageTo: query.ageTo }),
       ...(reserveClass === undefined ? {} : { reserveClass }),
+      ...(query.list === "becameSecretary" ? { becameSecretary: true as const } : {}),
     },
   };
 }

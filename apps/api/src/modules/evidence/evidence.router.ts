@@ -20,6 +20,7 @@ import { honourList } from "./honour-list.ts";
 import { ledgerInput, ledgerPage } from "./ledger-page.ts";
 import { petitionsView } from "./petitions-view.ts";
 import { placeList } from "./place-list.ts";
+import { unitCounts } from "./unit-counts-view.ts";
 import { changeVerification } from "./use-cases/change-verification.ts";
 import { editEvidence } from "./use-cases/edit-evidence.ts";
 import { recordEvidence } from "./use-cases/record-evidence.ts";
@@ -31,6 +32,7 @@ const at = atInput.default({});
 
 export const evidenceRouter = router({
   list: business.input(ledgerInput).query(({ ctx, input }) => readAt(ctx, input.at, (moment) => ledgerPage(ctx, moment, input))),
+  unitCounts: business.input(z.strictObject({ unitId: z.uuid(), at })).query(({ ctx, input }) => readAt(ctx, input.at, (moment) => unitCounts(moment, input.unitId))),
   item: business.input(z.strictObject({ id: z.uuid(), at })).query(({ ctx, input }) => readAt(ctx, input.at, (moment) => entryView(ctx, moment, input.id))),
   petitions: business.input(z.strictObject({ unitId: z.uuid().optional(), at })).query(({ ctx, input }) => readAt(ctx, input.at, (moment) => petitionsView(moment, input.unitId))),
   honours: business

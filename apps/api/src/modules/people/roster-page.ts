@@ -1,8 +1,15 @@
+import type { CalendarDate } from "@yanzhen/domain/kernel";
+import { valuesOn } from "@yanzhen/domain/org";
+import { reportingParameters } from "@yanzhen/domain/reporting";
 import { z } from "zod";
 
 import { atInput } from "../../platform/at.ts";
+import type { ReadHandle } from "../../platform/db/reading.ts";
+import type { Scope } from "../../platform/db/scope.ts";
+import { parameterRows } from "../../platform/queries/parameters.ts";
 import type { ReadMoment } from "../../platform/read.ts";
 import { narrowScope } from "../org/public.ts";
+import { newSecretaries } from "../reserve/public.ts";
 import { roster, type RosterLine, rosterSorts } from "./queries/roster.ts";
 
 export const rosterInput = z.strictObject({
@@ -18,6 +25,8 @@ export const rosterInput = z.strictObject({
       roles: z.array(z.string().max(40)).max(10).optional(),
       posted: z.boolean().optional(),
       reserveClass: z.enum(["secretary", "member"]).optional(),
+      /** Posted members who became secretary by the day, as the overview counts them. */
+      becameSecretary: z.literal(true).optional(),
     })
     .default({}),
   sort: z.enum(rosterSorts).default("name"),
@@ -32,5 +41,12 @@ export type RosterInput = z.output<typeof rosterInput>;
 export async function rosterPage({ db, scope, asOf }: ReadMoment, input: RosterInput): Promise<{ readonly rows: readonly RosterLine[]; readonly total: number }> {
   const narrowed = input.unitId === undefined ? scope : await narrowScope(db, scope, input.unitId);
   if (narrowed === null) return { rows: [], total: 0 };
-  return roster(db, { scope: narrowed, asOf, filters: input.filters, sort: { by: input.sort, descending: input.descending }, offset: input.offset, limit: input.limit });
+  const { becameSecretary, ...filters } = input.filters;
+  const ids = becameSecretary === undefined ? undefined : await newSecretaryIds(db, narrowed, asOf);
+  return roster(db, { scope: narrowed, asOf, filters: { ...filters, ids }, sort: { by: input.sort, descending: input.descending }, offset: input.offset, limit: input.limit });
+}
+
+async function newSecretaryIds(db: ReadHandle, scope: Scope, asOf: CalendarDate): Promise<readonly string[]> {
+  const { programmeStart } = valuesOn(reportingParameters, await parameterRows(db, scope.tenant), asOf);
+  return (await newSecretaries(db, { scope, since: programmeStart, asOf })).map(({ personId }) => personId);
 }

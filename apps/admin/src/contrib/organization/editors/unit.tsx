@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Badge, Button, EditorFrame, FieldList, Section, Toolbar } from "@yanzhen/ui/primitives";
+import { Badge, Button, EditorFrame, Tabs, Toolbar } from "@yanzhen/ui/primitives";
 import { useEffect } from "react";
 import type { EditorPropsOf } from "../../../platform/editors/editor-props.ts";
 import { useDomainText } from "../../../platform/i18n/use-domain-text.ts";
@@ -11,9 +11,15 @@ import { trpc } from "../../../platform/trpc/trpc.ts";
 import { uris } from "../../../platform/uris/uris.ts";
 import { unitTexts } from "../unit.texts.ts";
 import styles from "./overview.module.css";
+import { UnitEvidence } from "./unit-evidence.tsx";
+import { UnitFacts } from "./unit-facts.tsx";
+import { UnitPetitions } from "./unit-petitions.tsx";
+import { UnitPostings } from "./unit-postings.tsx";
 
-/** A unit or compound: its facts on the day, and its names and places over time. */
-export default function Unit({ params, editor }: EditorPropsOf<typeof uris.unit>) {
+const TABS = ["facts", "postings", "evidence", "petitions"] as const;
+
+/** A unit or compound on the day: its facts, who is posted there over time, what was done, and its petition counts. */
+export default function Unit({ params, query, setQuery, editor }: EditorPropsOf<typeof uris.unit>) {
   const t = useTexts(unitTexts);
   const domain = useDomainText();
   const { at, date } = useAsOf();
@@ -29,19 +35,26 @@ export default function Unit({ params, editor }: EditorPropsOf<typeof uris.unit>
   useEffect(() => {
     if (above.data !== undefined) editor.setCrumbs(above.data.map((row) => ({ label: row.name, uri: uris.unit.to({ id: row.id }) })));
   }, [editor, above.data]);
+  // Petitions are counted by community and above, never by compound.
+  const shownTabs = unit.data?.level === "compound" ? TABS.filter((id) => id !== "petitions") : TABS;
+  const tab = shownTabs.find((known) => known === query.tab) ?? "facts";
   return (
     <QueryView query={unit}>
       {(shown) => (
         <EditorFrame
-          padded
           toolbar={
             <Toolbar
               label={shown.name}
               end={
                 shown.level === "compound" ? null : (
-                  <Button icon="dashboard" onClick={() => wb.open(uris.overview.to({ unit: shown.id }))}>
-                    {t("figures")}
-                  </Button>
+                  <>
+                    <Button icon="pie-chart" onClick={() => wb.open(uris.coverage.to({ unit: shown.id }))}>
+                      {t("coverage")}
+                    </Button>
+                    <Button icon="dashboard" onClick={() => wb.open(uris.overview.to({ unit: shown.id }))}>
+                      {t("figures")}
+                    </Button>
+                  </>
                 )
               }
             >
@@ -51,84 +64,21 @@ export default function Unit({ params, editor }: EditorPropsOf<typeof uris.unit>
             </Toolbar>
           }
         >
-          <div className={styles["page"]}>
-            <Section title={t("facts")}>
-              <FieldList
-                items={[
-                  { label: t("code"), value: shown.code },
-                  { label: t("since"), value: shown.from },
-                  ...(shown.to === null ? [] : [{ label: t("until"), value: shown.to }]),
-                  ...(shown.level === "compound"
-                    ? []
-                    : [
-                        { label: t("children"), value: shown.childCount },
-                        { label: t("people"), value: shown.people },
-                      ]),
-                ]}
-              />
-            </Section>
-            {shown.compound === null ? null : (
-              <Section title={t("compound")}>
-                <FieldList
-                  items={[
-                    { label: t("households"), value: shown.compound.households },
-                    { label: t("buildings"), value: shown.compound.buildings },
-                    { label: t("builtYear"), value: shown.compound.builtYear },
-                    { label: t("propertyFirm"), value: shown.compound.propertyFirm === "" ? t("noFirm") : shown.compound.propertyFirm },
-                    { label: t("ownersCommittee"), value: shown.compound.hasOwnersCommittee === null ? null : t(shown.compound.hasOwnersCommittee ? "yes" : "no") },
-                    { label: t("difficulty"), value: difficultyOf(shown.compound.difficulty ?? shown.compound.proposed.class, shown.compound.difficulty === null, t, domain.text) },
-                    { label: t("note"), value: shown.compound.note, wide: true },
-                  ]}
-                />
-              </Section>
-            )}
-            <Section title={t("history")}>
-              <table className={styles["table"]}>
-                <thead>
-                  <tr>
-                    <th scope="col">{t("from")}</th>
-                    <th scope="col">{t("to")}</th>
-                    <th scope="col">{t("name")}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {shown.history.names.map((row) => (
-                    <tr key={row.from}>
-                      <td className="yz-num">{row.from}</td>
-                      <td className="yz-num">{row.to ?? "–"}</td>
-                      <td>{row.name}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-              <h3 className={styles["sub"]}>{t("places")}</h3>
-              <table className={styles["table"]}>
-                <thead>
-                  <tr>
-                    <th scope="col">{t("from")}</th>
-                    <th scope="col">{t("to")}</th>
-                    <th scope="col">{t("parent")}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {shown.history.places.map((row) => (
-                    <tr key={row.from}>
-                      <td className="yz-num">{row.from}</td>
-                      <td className="yz-num">{row.to ?? "–"}</td>
-                      <td>{row.parentName ?? "–"}</td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
-            </Section>
-          </div>
+          <Tabs label={shown.name} value={tab} onChange={(next) => setQuery({ tab: next })} tabs={shownTabs.map((id) => ({ id, label: t(id) }))}>
+            <div className={styles["inner"]}>
+              {tab === "facts" ? (
+                <UnitFacts unit={shown} editor={editor} />
+              ) : tab === "postings" ? (
+                <UnitPostings unit={shown} />
+              ) : tab === "evidence" ? (
+                <UnitEvidence unitId={shown.id} />
+              ) : (
+                <UnitPetitions unitId={shown.id} childCount={shown.childCount} />
+              )}
+            </div>
+          </Tabs>
         </EditorFrame>
       )}
     </QueryView>
   );
-}
-
-function difficultyOf(cls: string | null, proposed: boolean, t: (key: "proposed") => string, text: (key: string) => string): string | null {
-  if (cls === null) return null;
-  return proposed ? `${text(`label.difficulty.${cls}`)}${t("proposed")}` : text(`label.difficulty.${cls}`);
 }

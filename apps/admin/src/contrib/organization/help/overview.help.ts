@@ -23,8 +23,8 @@ const page: HelpPage = {
       heading: { zh: "往下看", en: "Going down" },
       paragraphs: [
         {
-          zh: "点数字看它数的那些记录，条数与数字一致；点某月某类诉求、某个季度、漏斗的一格，打开对应的清单。点某个街镇的横条看该街镇的总览，点网格或人名打开它们。",
-          en: "A figure opens exactly the rows it counts; so do a month's class of issues, a quarter, a step of the funnel. Choose a street's bar for its own overview; choose a grid or a person to open them.",
+          zh: "每个数字、每一段图形都能点开，看它数的是哪些；右键街镇的横条可看该街镇的总览。",
+          en: "Every figure and every part of a chart opens the rows it counts; a street's bar has its own overview in the context menu.",
         },
       ],
     },

@@ -82,6 +82,7 @@ export default function Roster({ query, setQuery, editor }: EditorPropsOf<typeof
           { value: "", label: t("anyReserve") },
           { value: "secretary", label: domain.text("label.reserveClass.secretary") },
           { value: "member", label: domain.text("label.reserveClass.member") },
+          { value: "becameSecretary", label: domain.text("label.metric.becameSecretary") },
         ]}
       />
       <TextField

@@ -79,7 +79,7 @@ export default function Assign({ query, setQuery, editor }: EditorPropsOf<typeof
     const refusal = change.fieldRefusal(field) ?? judged.refusals[field] ?? null;
     return refusal === null ? null : domain.refusal(refusal);
   };
-  const chooseCompound = (id: string | null): void => {
+  const chooseCompound = (id: string): void => {
     change.reset();
     setQuery({ unit: id }, "replace");
   };

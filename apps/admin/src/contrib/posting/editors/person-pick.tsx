@@ -1,7 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import { PickField } from "@yanzhen/ui/primitives";
+import { FindField } from "@yanzhen/ui/primitives";
 import { useState } from "react";
+import { useTexts } from "../../../platform/i18n/use-texts.ts";
 import { trpc } from "../../../platform/trpc/trpc.ts";
+import { formTexts } from "../assign.texts.ts";
+
+const NOBODY = "";
 
 interface PersonPickProps {
   readonly label: string;
@@ -15,27 +19,29 @@ interface PersonPickProps {
 
 /** A person found by name, pinyin or initials, within the account's scope. */
 export function PersonPick({ label, placeholder, chosen, onPick, error, required = false, autoFocus = false }: PersonPickProps) {
+  const t = useTexts(formTexts);
   const [text, setText] = useState("");
   const wanted = text.trim();
   const found = useQuery({ ...trpc.people.quickFind.queryOptions({ text: wanted, limit: 12 }), enabled: wanted !== "" });
   const people = wanted === "" ? [] : found.data;
+  const detail = chosen?.unitName ?? null;
+  const none = chosen === null || required ? [] : [{ id: NOBODY, label: t("nobodyOption") }];
   return (
-    <PickField
+    <FindField
       label={label}
       required={required}
       autoFocus={autoFocus}
       width="full"
       error={error}
       placeholder={placeholder}
-      chosen={chosen === null ? null : { label: chosen.name, detail: chosen.unitName ?? undefined }}
-      text={text}
-      onTextChange={setText}
-      options={people?.map((person) => ({ id: person.id, label: person.name, detail: [person.unitName, person.title].filter((part) => part !== null).join(" · ") }))}
-      onPick={(id) => {
-        setText("");
-        onPick(id, people?.find((person) => person.id === id)?.name ?? "");
-      }}
-      onClear={() => onPick(null, "")}
+      value={chosen === null ? "" : detail === null ? chosen.name : `${chosen.name} · ${detail}`}
+      onFind={setText}
+      finding={wanted !== "" && found.data === undefined}
+      options={[
+        ...(wanted === "" ? none : []),
+        ...(people ?? []).map((person) => ({ id: person.id, label: person.name, detail: [person.unitName, person.title].filter((part) => part !== null).join(" · ") })),
+      ]}
+      onChoose={(option) => onPick(option.id === NOBODY ? null : option.id, option.id === NOBODY ? "" : option.label)}
     />
   );
 }

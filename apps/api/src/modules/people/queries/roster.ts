@@ -42,6 +42,8 @@ export interface RosterFilters {
   readonly roles?: readonly string[] | undefined;
   readonly posted?: boolean | undefined;
   readonly reserveClass?: "secretary" | "member" | undefined;
+  /** These people only; nobody when there are none. */
+  readonly ids?: readonly string[] | undefined;
 }
 
 export interface RosterQuestion {
@@ -151,5 +153,6 @@ function filterOf(q: RosterQuestion): RawBuilder<unknown> {
   if (f.reserveClass !== undefined) {
     conditions.push(sql`exists (select 1 from ${places} and e.class = ${f.reserveClass} and s.state in ('inPool', 'suspended'))`);
   }
+  if (f.ids !== undefined) conditions.push(f.ids.length === 0 ? sql`false` : sql`p.id in (${sql.join(f.ids)})`);
   return sql.join(conditions, sql` and `);
 }

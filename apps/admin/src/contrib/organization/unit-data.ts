@@ -1,0 +1,5 @@
+import type { inferRouterOutputs } from "@trpc/server";
+import type { AppRouter } from "@yanzhen/api";
+
+export type UnitData = inferRouterOutputs<AppRouter>["org"]["unit"];
+export type UnitPostings = inferRouterOutputs<AppRouter>["posting"]["ofUnit"];
