@@ -3,7 +3,6 @@ import fieldStyles from "./field.module.css";
 import { Field, type FieldProps } from "./field.tsx";
 import styles from "./find-field.module.css";
 import { isComposing } from "./is-composing.ts";
-import { useWords } from "../language/use-words.ts";
 import { useComposedText } from "./use-composed-text.ts";
 
 export interface FoundOption {
@@ -18,19 +17,14 @@ export interface FindFieldProps extends FieldProps {
   /** What has been typed to find another; the caller answers with `options`. */
   readonly onFind: (text: string) => void;
   readonly options: readonly FoundOption[];
-  /** The answer is not there yet. */
-  readonly finding?: boolean;
   readonly onChoose: (option: FoundOption) => void;
   readonly placeholder?: string;
   readonly autoFocus?: boolean;
 }
 
-const WORDS = { zh: { none: "没有找到", finding: "正在查找…" }, en: { none: "Nothing found", finding: "Looking…" } };
-
 /** A field that finds one record as it is typed: arrows walk the list, Enter takes, Escape keeps what was chosen. */
-export function FindField({ value, onFind, options, finding = false, onChoose, placeholder, autoFocus, ...field }: FindFieldProps) {
+export function FindField({ value, onFind, options, onChoose, placeholder, autoFocus, ...field }: FindFieldProps) {
   const list = useId();
-  const words = useWords(WORDS);
   const [typed, setTyped] = useState<string | null>(null);
   const [at, setAt] = useState(0);
   const open = typed !== null && options.length > 0;
@@ -106,10 +100,6 @@ export function FindField({ value, onFind, options, finding = false, onChoose, p
                   {option.detail === undefined ? null : <span className={styles["detail"]}>{option.detail}</span>}
                 </div>
               ))}
-            </div>
-          ) : typed !== null && typed.trim() !== "" ? (
-            <div role="status" className={styles["list"]}>
-              <span className={styles["none"]}>{finding ? words.finding : words.none}</span>
             </div>
           ) : null}
         </div>

@@ -17,7 +17,7 @@ import { postingTexts } from "../posting.texts.ts";
 import { useAssignRefusal } from "../use-assign-refusal.ts";
 import { CompoundPick } from "./compound-pick.tsx";
 import { LoadPanel } from "./load-panel.tsx";
-import { PersonPick } from "./person-pick.tsx";
+import { PersonPick } from "../../../platform/records/person-pick.tsx";
 import styles from "./posting.module.css";
 
 /** Posts a person to a compound. Person, compound and role stand in the address, so that any list can offer it. */
@@ -79,7 +79,7 @@ export default function Assign({ query, setQuery, editor }: EditorPropsOf<typeof
     const refusal = change.fieldRefusal(field) ?? judged.refusals[field] ?? null;
     return refusal === null ? null : domain.refusal(refusal);
   };
-  const chooseCompound = (id: string): void => {
+  const chooseCompound = (id: string | null): void => {
     change.reset();
     setQuery({ unit: id }, "replace");
   };

@@ -10,7 +10,7 @@ import { fieldError, parserRefusals } from "../act-refusals.ts";
 import { formTexts } from "../assign.texts.ts";
 import { postingTexts } from "../posting.texts.ts";
 import { ActFrame, type ActFormProps } from "./act-form.tsx";
-import { PersonPick } from "./person-pick.tsx";
+import { PersonPick } from "../../../platform/records/person-pick.tsx";
 import styles from "./posting.module.css";
 
 /** Another role, duty days, mentor or titles from a day on. Only what differs is sent. */

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { FindField } from "@yanzhen/ui/primitives";
+import { PickField } from "@yanzhen/ui/primitives";
 import { useState } from "react";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
 import { trpc } from "../../../platform/trpc/trpc.ts";
@@ -10,7 +10,7 @@ interface CompoundPickProps {
   readonly chosen: { readonly id: string; readonly name: string } | null;
   /** Uncovered compounds of this unit are offered while nothing is typed. */
   readonly within: string | null;
-  readonly onPick: (id: string) => void;
+  readonly onPick: (id: string | null) => void;
   readonly error: string | null;
   readonly autoFocus?: boolean;
 }
@@ -23,25 +23,29 @@ export function CompoundPick({ label, chosen, within, onPick, error, autoFocus =
   const found = useQuery({ ...trpc.org.search.queryOptions({ text: wanted, level: "compound", limit: 12 }), enabled: wanted !== "" });
   const uncovered = useQuery({
     ...trpc.posting.compounds.queryOptions({ ...(within === null ? {} : { unitId: within }), list: "uncovered", limit: 12 }),
-    enabled: wanted === "",
+    enabled: chosen === null && wanted === "",
   });
   const options =
     wanted === ""
       ? uncovered.data?.rows.map((row) => ({ id: row.unitId, label: row.name, detail: t("uncoveredOption", { place: row.parentName ?? "" }) }))
       : found.data?.map((unit) => ({ id: unit.id, label: unit.name, detail: unit.parentName ?? undefined }));
   return (
-    <FindField
+    <PickField
       label={label}
       required
       autoFocus={autoFocus}
       width="full"
       error={error}
       placeholder={t("compoundPlaceholder")}
-      value={chosen?.name ?? ""}
-      onFind={setText}
-      finding={wanted !== "" && found.data === undefined}
-      options={options ?? []}
-      onChoose={({ id }) => onPick(id)}
+      chosen={chosen === null ? null : { label: chosen.name }}
+      text={text}
+      onTextChange={setText}
+      options={options}
+      onPick={(id) => {
+        setText("");
+        onPick(id);
+      }}
+      onClear={() => onPick(null)}
     />
   );
 }

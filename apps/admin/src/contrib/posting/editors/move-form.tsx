@@ -63,7 +63,7 @@ export function MoveForm({ posting, editor, onDone }: ActFormProps) {
       onCancel={onDone}
     >
       <div className={styles["wide"]}>
-        <CompoundPick label={t("to")} autoFocus chosen={compound} within={null} error={error("compoundId") ?? error("personId")} onPick={reset<string>(setCompoundId)} />
+        <CompoundPick label={t("to")} autoFocus chosen={compound} within={null} error={error("compoundId") ?? error("personId")} onPick={reset(setCompoundId)} />
       </div>
       <TextField label={t("on")} placeholder={words("dateHint")} required value={on} onChange={reset(setOn)} error={error("on") ?? error("from")} width="full" />
       <SelectField
