@@ -282,6 +282,11 @@ describeEachEngine("evaluation", (database) => {
       expect((await street.evaluation.evaluation({ unitId: streetId, period: "2025Q3" })).runs).toHaveLength(1);
       await queue.stop();
 
+      // Begun again after its results were kept, as after a crash: the same run, not a second one.
+      const again = await runEvaluation(await demo.contextOf("demo-street"), { unitId: streetId, period: "2025Q3" as never, schemeCode: "quarterly" }, { cycleId: jobId });
+      expect(again).toEqual({ ok: true, value: job?.result });
+      expect((await street.evaluation.evaluation({ unitId: streetId, period: "2025Q3" })).runs).toHaveLength(1);
+
       const before = await hash();
       const stop = new AbortController();
       const result = await runEvaluation(

@@ -11,7 +11,7 @@ import { runEvaluation } from "./use-cases/run-evaluation.ts";
 export function handleEvaluationJobs(services: Services): void {
   services.jobs.handle(EVALUATION_JOB, async (run: JobRun<unknown>) => {
     const ctx = await contextOfAccount(services, run.accountId);
-    const result = await runEvaluation(ctx, runCycleInput.parse(run.input), { report: (progress) => run.report(progress), signal: run.signal });
+    const result = await runEvaluation(ctx, runCycleInput.parse(run.input), { report: (progress) => run.report(progress), signal: run.signal, cycleId: run.id });
     if (!result.ok) throw new RefusedError(result.refusal);
     return result.value;
   });

@@ -1,7 +1,7 @@
 import { createHash } from "node:crypto";
 
-import { canonicalFacts, canonicalText, decideRun, ENGINE_VERSION, evaluateAll, type EvaluationFacts, type RunCycle, type Scheme } from "@yanzhen/domain/evaluation";
-import { ok, refuse, type Result } from "@yanzhen/domain/kernel";
+import { canonicalFacts, canonicalText, decideRun, ENGINE_VERSION, evaluateAll, type EvaluationFacts, type RunCycle, runWindow, type Scheme } from "@yanzhen/domain/evaluation";
+import { type CalendarDate, ok, refuse, type Result } from "@yanzhen/domain/kernel";
 
 import { runCommand } from "../../../platform/command.ts";
 import type { RequestContext } from "../../../platform/context.ts";
@@ -9,6 +9,7 @@ import { reader, readOneMoment } from "../../../platform/db/reading.ts";
 import type { JobProgress } from "../../../platform/jobs/jobs.ts";
 import { insertResults, insertRun, lockScheme, type NewResult } from "../evaluation.repository.ts";
 import { gatherFacts } from "../gather-facts.ts";
+import { keptRun } from "../queries/kept-run.ts";
 import { schemeByCode } from "../queries/schemes.ts";
 import { openEvaluation } from "./open-evaluation.ts";
 
@@ -24,6 +25,8 @@ export interface RunSummary {
 export interface RunHooks {
   readonly report?: (progress: JobProgress) => void;
   readonly signal?: AbortSignal;
+  /** Id for the run, of whoever may ask twice: a job begun again after its results were kept finds them instead of making more. */
+  readonly cycleId?: string;
 }
 
 const CHUNK = 250;
@@ -33,9 +36,18 @@ const sha256 = (text: string): string => createHash("sha256").update(text).diges
  * Scores everybody posted in a unit in a period. The facts are read at one moment, scored piece by piece so that others are served
  * meanwhile and the run can be stopped, and kept with the whole explanation in one transaction: stopped, it leaves nothing.
  */
-export async function runEvaluation(ctx: RequestContext, input: RunCycle, { report, signal }: RunHooks = {}): Promise<Result<RunSummary & { readonly changeSetId: string }>> {
-  const { database, tenant, clock, ids } = ctx.services;
+export async function runEvaluation(
+  ctx: RequestContext,
+  input: RunCycle,
+  { report, signal, cycleId = ctx.services.ids.next() }: RunHooks = {},
+): Promise<Result<RunSummary & { readonly changeSetId: string }>> {
+  const { database, tenant, clock } = ctx.services;
   const today = clock.businessToday();
+  const kept = await keptRun(reader(database.db), { tenant, cycleId });
+  if (kept !== null) {
+    const { computedOn, ...summary } = kept;
+    return ok({ ...summary, cycleId, provisional: isProvisional(input.period, computedOn) });
+  }
   const gathered = await readOneMoment(
     database.db,
     async (db): Promise<Result<{ readonly scheme: Scheme; readonly facts: readonly EvaluationFacts[]; readonly provisional: boolean }>> => {
@@ -57,7 +69,6 @@ export async function runEvaluation(ctx: RequestContext, input: RunCycle, { repo
     report?.({ done: results.length, total: facts.length });
     await new Promise((done) => setImmediate(done));
   }
-  const cycleId = ids.next();
   return runCommand(ctx, { ...meta, label: { key: "label.command.evaluation.run", facts: { period: input.period } } }, async (tx) => {
     const opened = await openEvaluation(ctx, reader(tx.trx), "evaluation.run", input);
     if (!opened.ok) return opened;
@@ -79,6 +90,11 @@ export async function runEvaluation(ctx: RequestContext, input: RunCycle, { repo
       touched: ["evaluation", `unit:${input.unitId}`],
     });
   });
+}
+
+function isProvisional(period: RunCycle["period"], computedOn: CalendarDate): boolean {
+  const window = runWindow(period, computedOn);
+  return window.ok && window.value.provisional;
 }
 
 const meta = { command: "evaluation.run", entity: "evaluationCycle" } as const;
