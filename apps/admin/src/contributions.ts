@@ -3,6 +3,7 @@ import "./contrib/administration/administration.contribution.ts";
 import "./contrib/evidence/evidence.contribution.ts";
 import "./contrib/diagnostics/diagnostics.contribution.ts";
 import "./contrib/evaluation/evaluation.contribution.ts";
+import "./contrib/exchange/exchange.contribution.ts";
 import "./contrib/history/history.contribution.ts";
 import "./contrib/jobs/jobs.contribution.ts";
 import "./contrib/organization/organization.contribution.ts";

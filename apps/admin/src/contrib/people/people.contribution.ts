@@ -44,6 +44,7 @@ contribute({
     { menu: "person/context", command: "people.openPerson", group: "1_open" },
     { menu: "person/context", command: "people.edit", group: "5_edit" },
     { menu: "unit/context", command: "people.openRosterOfUnit", group: "1_open" },
+    { menu: "editor/title", command: "people.exportRoster", group: "3_exchange", order: 2, when: when.is("activeEditor", "people.roster") },
   ],
   quickOpen: [peopleQuickOpen],
   help: [

@@ -24,3 +24,24 @@ export function rosterQuestion(query: Query<(typeof uris.roster)["fields"]>) {
     },
   };
 }
+
+/** The roster's columns as the server exports them, in the order of the grid. */
+export const exportedColumns = [
+  "name",
+  "sex",
+  "age",
+  "birth",
+  "politics",
+  "partyJoined",
+  "educationLevel",
+  "township",
+  "unit",
+  "title",
+  "titleSince",
+  "compounds",
+  "postingSince",
+  "reserve",
+  "ethnicity",
+  "idNo",
+  "phone",
+] as const;

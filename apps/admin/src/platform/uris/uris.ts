@@ -112,8 +112,8 @@ export const uris = {
     sort: field.sort("severity"),
     cols: field.list(),
   }),
-  import: route("/import", { kind: field.text("roster"), batch: field.optional() }),
-  importBatch: route("/imports/:id", {}),
+  import: route("/import", { kind: field.oneOf(["units", "roster", "postings", "reserve"], "roster") }),
+  importBatch: route("/imports/:id", { tab: field.oneOf(["rows", "columns"], "rows"), show: field.oneOf(["all", "new", "changed", "unchanged", "refused", "warned"], "all") }),
 
   accounts: route("/accounts", { q: field.text(), state: field.optional(), create: field.flag(), sort: field.sort("username"), cols: field.list() }),
   accountItem: route("/accounts/:id", {}),

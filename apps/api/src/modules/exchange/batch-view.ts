@@ -65,7 +65,7 @@ export async function batchView(ctx: RequestContext, id: string): Promise<Result
   const job = await jobOfBatch(ctx, id);
   const batch = await batchById(ctx, id);
   if (batch === null) return notFound("importBatch");
-  return ok({ ...summaryOf(batch), job, mapping: batch.state === "ready" ? await mappingOf(ctx, batch) : null });
+  return ok({ ...summaryOf(batch), job, mapping: batch.state === "ready" || batch.state === "applied" ? await mappingOf(ctx, batch) : null });
 }
 
 async function mappingOf(ctx: RequestContext, batch: BatchRow): Promise<BatchMapping | null> {
@@ -113,10 +113,10 @@ export interface RowsQuestion {
   readonly limit: number;
 }
 
-/** A window of the preview. */
+/** A window of the preview; of an import that is done, what was refused is still told. */
 export async function importRows(ctx: RequestContext, q: RowsQuestion): Promise<Result<ImportRows>> {
   const batch = await batchById(ctx, q.batchId);
-  if (batch === null || batch.state !== "ready") return notFound("importBatch");
+  if (batch === null || (batch.state !== "ready" && batch.state !== "applied")) return notFound("importBatch");
   const planned = await plannedFile(ctx, batch);
   if (!planned.ok) return planned;
   const { reading, plan } = planned.value;

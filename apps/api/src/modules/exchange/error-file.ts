@@ -56,7 +56,7 @@ function issuesAt(issues: readonly CellIssue[], mapping: Readonly<Record<string,
   return issues.filter((issue) => issue.field !== null && mapping[issue.field] === column);
 }
 
-const reasonOf = (issue: CellIssue): string => refusalText(issue.refusal, "zh-CN").replaceAll("\n", "，");
+const reasonOf = (issue: CellIssue): string => refusalText(issue.refusal, "zh-CN").replaceAll(/。?\n/gu, "，").replace(/。$/u, "");
 
 /** What a person reads in the cell, as what it is: a number stays one, so that a spoilt ID number is not taken for a sound one. */
 function outCell(cell: RawCell | undefined, issues: readonly CellIssue[]): OutCell {

@@ -1,3 +1,4 @@
+import type { Refusal } from "@yanzhen/domain/kernel";
 import { z } from "zod";
 
 import { answer, business, router } from "../../platform/trpc.ts";
@@ -19,7 +20,8 @@ export const exchangeRouter = router({
   kinds: business.query(({ ctx }) =>
     importKinds.map((each) => {
       const allowed = mayImport(each, ctx.actor);
-      return { kind: each, can: allowed.ok ? true : allowed.refusal, columns: kindsOfImport[each].columns };
+      const can: true | Refusal = allowed.ok ? true : allowed.refusal;
+      return { kind: each, can, columns: kindsOfImport[each].columns };
     }),
   ),
   template: business.input(z.strictObject({ kind })).query(({ input }) => importTemplate(input.kind)),

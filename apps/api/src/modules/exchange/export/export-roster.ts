@@ -22,7 +22,7 @@ const columnsOn = (asOf: string) =>
     birth: { name: "出生年月", width: 12, text: (row) => row.birth ?? "" },
     politics: { name: "政治面貌", width: 14, text: (row) => label("politicalStatus", row.politicalStatus) },
     partyJoined: { name: "入党时间", width: 12, text: (row) => row.partyJoined ?? "" },
-    educationLevel: { name: "学历", width: 16, text: (row) => label("education", row.educationLevel) },
+    educationLevel: { name: "最高学历", width: 16, text: (row) => label("education", row.educationLevel) },
     township: { name: "街镇", width: 16, text: (row) => row.township ?? "" },
     unit: { name: "单位", width: 18, text: (row) => row.unitName ?? "" },
     title: { name: "现任职务", width: 36, text: (row) => row.title ?? "" },

@@ -1,7 +1,9 @@
 /** One field an import can fill, with the column names offices give it. Names are compared after `plainName`. */
 export interface ColumnSpec<F extends string = string> {
   readonly field: F;
+  /** The first one is how the field is called on screen and in templates. */
   readonly names: readonly string[];
+  readonly en: string;
   readonly required: boolean;
 }
 

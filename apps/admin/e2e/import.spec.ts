@@ -1,0 +1,78 @@
+import { expect, type Page, test } from "@playwright/test";
+import { axe, command, signIn } from "./workbench.ts";
+
+/** A roster as an office saves it: a title, one changed header, two good rows, a spoilt month, a unit nobody knows. */
+const roster = [
+  "社区“两委”成员花名册,,,,,,",
+  "序号,街镇,单位,姓 名,性别,出生年月,备注",
+  "1,芜湖路街道,芜湖路街道,钱试一,男,1980.10,",
+  "2,芜湖路街道,芜湖路街道,钱试二,女,1992年5月,",
+  "3,芜湖路街道,芜湖路街道,钱试三,男,1980.1,",
+  "4,芜湖路街道,天边社区,钱试四,女,1990.05,",
+  "填表人：某某,,,,,,",
+].join("\r\n");
+
+const choose = (page: Page, name: string, text: string) =>
+  page.locator('input[type="file"]').setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(`\uFEFF${text}`, "utf8") });
+
+async function bothThemes(page: Page): Promise<void> {
+  for (const colorScheme of ["light", "dark"] as const) {
+    await page.emulateMedia({ colorScheme });
+    await axe(page);
+  }
+}
+
+test("a roster with mistakes is reviewed, its good rows imported, taken back", async ({ page }) => {
+  test.slow();
+  await signIn(page);
+  await command(page, "导入花名册…");
+  await expect(page.getByRole("button", { name: "选择文件…" })).toBeVisible();
+  await bothThemes(page);
+
+  await choose(page, "花名册.csv", roster);
+  const grid = page.getByRole("grid", { name: "花名册.csv" });
+  await expect(grid.getByRole("row", { name: /钱试一/u })).toContainText("新增");
+  await expect(grid.getByRole("row", { name: /钱试三/u })).toContainText("退回");
+  await expect(page.getByText("填表人")).toHaveCount(0);
+  await grid.getByText("1980.1", { exact: true }).click();
+  await expect(page.getByRole("row", { name: /有歧义/u }).last()).toBeVisible();
+  await bothThemes(page);
+
+  await page.getByRole("tab", { name: "列对应" }).click();
+  await page.getByRole("combobox", { name: "备注" }).selectOption("fixed");
+  await page.getByRole("textbox", { name: /备注/u }).fill("试");
+  await page.getByRole("textbox", { name: /备注/u }).press("Enter");
+  await bothThemes(page);
+  await page.getByRole("tab", { name: "核对" }).click();
+  await expect(grid.getByRole("row", { name: /钱试一/u })).toContainText("试");
+
+  await page.getByRole("checkbox", { name: "全部合格才导入" }).check();
+  await expect(page.getByRole("button", { name: "导入 2 行" })).toHaveAttribute("aria-disabled", "true");
+  await page.getByRole("checkbox", { name: "全部合格才导入" }).uncheck();
+  await page.getByRole("button", { name: "导入 2 行" }).click();
+  await expect(page.getByText("已导入：新增 2，变更 0，退回 2")).toBeVisible();
+  await bothThemes(page);
+
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "下载退回的行" }).click();
+  expect((await download).suggestedFilename()).toBe("花名册-退回.xlsx");
+
+  await page.getByRole("button", { name: "撤销这次导入" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "撤销", exact: true }).click();
+  await expect(page.getByText("这次导入已经撤销")).toBeVisible();
+});
+
+test("the roster leaves as a file", async ({ page }) => {
+  await signIn(page, "demo-district", "/people?sort=birth");
+  await expect(page.getByRole("grid")).toBeVisible();
+  const download = page.waitForEvent("download");
+  await page.getByRole("button", { name: "导出花名册（Excel）" }).click();
+  expect((await download).suggestedFilename()).toMatch(/^花名册-\d{8}\.xlsx$/u);
+});
+
+test("a file that is no table is refused with the reason", async ({ page }) => {
+  await signIn(page, "demo-street", "/import?kind=roster");
+  await page.locator('input[type="file"]').setInputFiles({ name: "照片.xlsx", mimeType: "image/png", buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]) });
+  await expect(page.getByRole("alert")).toContainText("这不是 .xlsx 工作簿或 CSV 文件");
+  await axe(page);
+});

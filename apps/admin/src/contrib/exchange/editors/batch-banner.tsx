@@ -1,0 +1,88 @@
+import { useQuery } from "@tanstack/react-query";
+import { Button, Callout } from "@yanzhen/ui/primitives";
+import { useLocale } from "../../../platform/i18n/locale-store.ts";
+import { useDomainText } from "../../../platform/i18n/use-domain-text.ts";
+import { useTexts } from "../../../platform/i18n/use-texts.ts";
+import { useWorkbench } from "../../../platform/shell/use-workbench.ts";
+import { trpc } from "../../../platform/trpc/trpc.ts";
+import { useChange } from "../../../platform/trpc/use-change.ts";
+import { uris } from "../../../platform/uris/uris.ts";
+import { type Batch, fieldNames } from "../batch-data.ts";
+import { exchangeTexts } from "../exchange.texts.ts";
+import styles from "./import.module.css";
+
+/** What is the case with the file, and the next step. */
+export function BatchBanner({ batch, onMap }: { readonly batch: Batch; readonly onMap: () => void }) {
+  const t = useTexts(exchangeTexts);
+  const domain = useDomainText();
+  const wb = useWorkbench();
+  const locale = useLocale();
+  const kinds = useQuery(trpc.exchange.kinds.queryOptions());
+  const remap = useChange(trpc.exchange.remap.mutationOptions());
+  const { job, state, refusal, counts } = batch;
+  if (job !== null) return <Working batch={batch} />;
+  if (state === "reading") {
+    const again = (
+      <Button busy={remap.pending} onClick={() => void remap.run({ batchId: batch.id, settings: {} })}>
+        {t("readAgain")}
+      </Button>
+    );
+    return (
+      <Callout tone="warning" action={again}>
+        {t("stopped")}
+      </Callout>
+    );
+  }
+  if (state === "refused") {
+    return (
+      <Callout tone="error" live title={t("refusedFile")} action={<Button onClick={() => wb.open(uris.import.to({ kind: batch.kind }))}>{t("anotherFile")}</Button>}>
+        {refusal === null ? null : domain.refusal(refusal)}
+      </Callout>
+    );
+  }
+  if (batch.undone)
+    return (
+      <Callout tone="info" title={t("isUndone")}>
+        {t("isUndoneDetail")}
+      </Callout>
+    );
+  if (state === "applied") {
+    return (
+      <Callout tone="ok" live title={t("done", counts)}>
+        {t("doneDetail")}
+      </Callout>
+    );
+  }
+  const missing = batch.mapping?.missing ?? [];
+  const nameOf = fieldNames(kinds.data, batch.kind, locale);
+  if (missing.length > 0) {
+    return (
+      <Callout tone="error" title={t("missing", { fields: missing.map((field) => nameOf(field)).join("、") })} action={<Button onClick={onMap}>{t("mapNow")}</Button>}>
+        {t("missingDetail")}
+      </Callout>
+    );
+  }
+  if (refusal !== null) {
+    return (
+      <Callout tone="error" live title={t("notApplied")}>
+        {domain.refusal(refusal)}
+      </Callout>
+    );
+  }
+  return null;
+}
+
+function Working({ batch: { job } }: { readonly batch: Batch }) {
+  const t = useTexts(exchangeTexts);
+  const applying = job?.kind === "exchange.apply";
+  const title = applying ? t("applying") : t("reading");
+  const progress = job?.progress ?? null;
+  return (
+    <Callout tone="info" icon="loading" title={title}>
+      <div className={styles["buttons"]}>
+        <progress className={styles["progress"]} aria-label={title} max={progress?.total ?? 1} value={progress === null ? undefined : progress.done} />
+        {progress === null ? null : <span className="yz-num">{t("progress", progress)}</span>}
+      </div>
+    </Callout>
+  );
+}
