@@ -37,6 +37,7 @@ export const peopleCommands = [
     when: SEES_OTHERS,
     run: (_, wb) => wb.open(uris.roster.to()),
   }),
+  defineCommand({
     id: "people.exportRoster",
     title: { zh: "导出花名册（Excel）", en: "Export Roster (Excel)" },
     icon: "export",
