@@ -13,7 +13,7 @@ export function placeOfFinding({ subject, person, unit }: FindingRow): Uri {
     case "reserveEntry":
       return firstKnown([uris.reserveEntry.to({ id: subject.id }), ...ofPerson]);
     case "posting":
-      return firstKnown([...ofUnit, ...ofPerson]);
+      return firstKnown([uris.posting.to({ id: subject.id }), ...ofUnit, ...ofPerson]);
     case "person":
       return firstKnown(ofPerson);
     default:
@@ -22,20 +22,24 @@ export function placeOfFinding({ subject, person, unit }: FindingRow): Uri {
 }
 
 /** Where a fix that needs more than a click is finished, filled in as far as the finding says. */
-export function placeOfFix(finding: FindingRow, { command, input }: FixRow): Uri {
+export function placeOfFix(finding: FindingRow, fix: FixRow): Uri {
+  const known = formOf(finding, fix);
+  return known !== null && resolveEditor(known) !== null ? known : placeOfFinding(finding);
+}
+
+function formOf({ person, unit }: FindingRow, { command, input }: FixRow): Uri | null {
   const id = (name: string): string | null => (typeof input[name] === "string" ? input[name] : null);
-  const [compound, person, entry] = [id("compoundId"), id("personId") ?? finding.person?.id ?? null, id("entryId")];
-  const chosen: readonly (Uri | null)[] = command.startsWith("posting.assign")
-    ? [compound === null ? null : uris.assign.to({ unit: compound }), compound === null ? null : uris.unit.to({ id: compound })]
-    : command.startsWith("people.")
-      ? [person === null ? null : uris.person.to({ id: person }, { edit: true })]
-      : command === "evidence.record"
-        ? [finding.unit === null ? null : uris.evidence.to({ unit: finding.unit.id, ...(person === null ? {} : { person }) })]
-        : command.startsWith("reserve.")
-          ? [entry === null ? null : uris.reserveEntry.to({ id: entry })]
-          : [];
-  const known = chosen.find((uri) => uri !== null && resolveEditor(uri) !== null);
-  return known ?? placeOfFinding(finding);
+  const whom = id("personId") ?? person?.id ?? null;
+  switch (command) {
+    case "posting.assign":
+      return uris.assign.to({ unit: id("compoundId") });
+    case "people.edit":
+      return whom === null ? null : uris.person.to({ id: whom }, { edit: true });
+    case "evidence.record":
+      return uris.newEvidence.to({ unit: id("unitId") ?? unit?.id ?? null, person: whom });
+    default:
+      return null;
+  }
 }
 
 function firstKnown(candidates: readonly Uri[]): Uri {

@@ -3,7 +3,9 @@ import type { Workbench } from "../../platform/shell/workbench.ts";
 import { runChange } from "../../platform/trpc/run-change.ts";
 import type { FindingRow, FixRow } from "./finding-row.ts";
 import { placeOfFinding, placeOfFix } from "./finding-place.ts";
-import { fixCalls } from "./fix-calls.ts";
+import { fixCall } from "./fix-calls.ts";
+
+const WHY = { basis: { zh: "依据", en: "Basis" }, reason: { zh: "理由", en: "Reason" } } as const;
 
 type Choice = { readonly fix: FixRow } | { readonly command: "diagnostics.openFinding" | "diagnostics.suppress" | "diagnostics.lift" };
 
@@ -16,7 +18,7 @@ export async function offerFixes(finding: FindingRow, wb: Workbench): Promise<vo
   const en = locale === "en";
   const chosen = await wb.pick<Choice>({ zh: "快速修复", en: "Quick Fix" }, [
     ...fixes.map((fix) => ({
-      label: `${say(fix.labelKey)}${fix.who === null ? "" : `${en ? ": " : "："}${fix.who}`}${fixCalls(fix) === null ? "…" : ""}`,
+      label: `${say(fix.labelKey)}${fix.who === null ? "" : `${en ? ": " : "："}${fix.who}`}${fixCall(fix)?.why === null ? "" : "…"}`,
       detail: fix.can === true ? say(fix.preview.key, fix.preview.facts) : refusalText(fix.can, locale),
       value: { fix },
     })),
@@ -41,18 +43,20 @@ async function runFix(finding: FindingRow, fix: FixRow, wb: Workbench): Promise<
     wb.notify({ severity: "warning", text: text(fix.labelKey, {}, locale), detail: refusalText(fix.can, locale) });
     return;
   }
-  const call = fixCalls(fix);
+  const call = fixCall(fix);
   if (call === null) {
     wb.open(placeOfFix(finding, fix));
     return;
   }
   const label = text(fix.labelKey, {}, locale);
-  const sure = await wb.confirm({
-    title: { zh: label, en: label },
-    detail: text(fix.preview.key, fix.preview.facts, locale),
-    confirm: { zh: "执行", en: "Do It" },
-  });
-  if (sure) await runChange(call, label);
+  const preview = text(fix.preview.key, fix.preview.facts, locale);
+  if (call.why !== null) {
+    const why = await wb.ask({ title: { zh: preview, en: preview }, placeholder: WHY[call.why], minLength: 4, maxLength: 200 });
+    if (why !== null) await runChange(() => call.run(why), label);
+    return;
+  }
+  const sure = await wb.confirm({ title: { zh: label, en: label }, detail: preview, confirm: { zh: "执行", en: "Do It" } });
+  if (sure) await runChange(() => call.run(""), label);
 }
 
 export function openFinding(finding: FindingRow, wb: Workbench): void {

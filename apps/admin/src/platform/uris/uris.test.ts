@@ -35,8 +35,6 @@ test("every address of the console, so that a change of one is seen", () => {
       "petitions": "/petitions unit,quarter",
       "posting": "/posting/:id act",
       "postings": "/postings unit,person,state,role,q,sort,cols",
-      "problems": "/problems rule,severity,unit",
-      "postings": "/postings unit,person,state,role,q,list,sort,cols",
       "problems": "/problems rule,severity,unit,q,aside,sort,cols",
       "reserve": "/reserve class,state,readiness,unit,q,list,sort,cols",
       "reserveEntry": "/reserve/:id act,level,removal",

@@ -43,6 +43,18 @@ export async function findingsOn(db: ReadHandle, tenant: number, asOf: CalendarD
   return runAll(ruleCatalogue, await loadRuleFacts(db, tenant, asOf));
 }
 
+const running = new WeakMap<Services, Map<string, Promise<readonly Diagnostic[]>>>();
+
+/** Findings of another moment; one run serves all who ask for it at the same time, and nothing of it is kept. */
+export function findingsThen(services: Services, db: ReadHandle, asOf: CalendarDate, knownAt: string | undefined): Promise<readonly Diagnostic[]> {
+  const runs = running.get(services) ?? new Map<string, Promise<readonly Diagnostic[]>>();
+  running.set(services, runs);
+  const key = `${asOf} ${knownAt ?? ""}`;
+  const started = runs.get(key) ?? findingsOn(db, services.tenant, asOf).finally(() => runs.delete(key));
+  runs.set(key, started);
+  return started;
+}
+
 async function loadAnew(services: Services): Promise<Known> {
   const db = reader(services.database.db);
   const today = services.clock.businessToday();

@@ -5,7 +5,7 @@ import type { Scope } from "../../platform/db/scope.ts";
 import type { AtInput } from "../../platform/at.ts";
 import type { ReadMoment } from "../../platform/read.ts";
 import { pathWithin } from "../org/public.ts";
-import { findingsOn, findingsToday } from "./findings-cache.ts";
+import { findingsThen, findingsToday } from "./findings-cache.ts";
 import { suppressionRows, type SuppressionRow } from "./queries/suppressions.ts";
 
 export interface ScopedFindings {
@@ -20,7 +20,7 @@ export interface ScopedFindings {
 export async function scopedFindings(ctx: RequestContext, moment: ReadMoment, at: AtInput): Promise<ScopedFindings> {
   const { db, scope, asOf, past } = moment;
   const { tenant } = ctx.services;
-  const all = past || at.knownAt !== undefined ? await findingsOn(db, tenant, asOf) : await findingsToday(ctx.services);
+  const all = past || at.knownAt !== undefined ? await findingsThen(ctx.services, db, asOf, at.knownAt) : await findingsToday(ctx.services);
   const within = all.filter((finding) => isWithin(finding, scope));
   if (past) return { shown: within, suppressed: [] };
   const rows = await suppressionRows(db, tenant);
