@@ -33,7 +33,16 @@ export default defineConfig({
           includeDependenciesRecursively: false,
           groups: [
             { name: "vendor", test: VENDOR, priority: 2 },
-            { name: firstScreen([source("main.tsx"), source("start-workbench.tsx"), source("contrib/workbench/editors/welcome.tsx"), ...statusItems]), priority: 1 },
+            {
+              name: firstScreen([
+                source("main.tsx"),
+                source("start-workbench.tsx"),
+                source("contrib/organization/views/unit-tree.tsx"),
+                source("contrib/organization/editors/overview.tsx"),
+                ...statusItems,
+              ]),
+              priority: 1,
+            },
           ],
         },
       },

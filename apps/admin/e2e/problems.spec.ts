@@ -58,11 +58,17 @@ test("putting aside takes a term and a reason; it leaves the list, stands under 
   const before = await rows.count();
   await rows.nth(1).click({ button: "right" });
   await page.getByRole("menuitem", { name: /搁置/u }).click();
-  await page.getByRole("dialog").getByRole("option", { name: /一个月/u }).click();
+  await page
+    .getByRole("dialog")
+    .getByRole("option", { name: /一个月/u })
+    .click();
   await page.getByRole("dialog").getByRole("textbox").fill("已向街道核实，补查档案");
   await page.keyboard.press("Enter");
   await expect(rows).toHaveCount(before - 1);
-  await page.getByText(/^已搁置 [1-9]/u).first().click();
+  await page
+    .getByText(/^已搁置 [1-9]/u)
+    .first()
+    .click();
   await expect(page.getByRole("grid")).toContainText("已向街道核实");
   await rows.nth(1).click({ button: "right" });
   await page.getByRole("menuitem", { name: "恢复提示" }).click();
@@ -81,7 +87,10 @@ test("another date shows that day's problems and offers no change", async ({ pag
 test("a street sees its own problems only; the panel is not offered to who has none", async ({ page }) => {
   await signIn(page, "demo-street", "/problems?cols=rule,township");
   const street = await page.getByRole("contentinfo").getByRole("button").first().innerText();
-  const cells = page.getByRole("grid").getByRole("gridcell").filter({ hasText: /街道$|镇$|社区$/u });
+  const cells = page
+    .getByRole("grid")
+    .getByRole("gridcell")
+    .filter({ hasText: /街道$|镇$|社区$/u });
   await expect(cells.first()).toBeVisible();
   expect(new Set(await cells.allInnerTexts())).toEqual(new Set([street.trim()]));
   await command(page, "退出登录");

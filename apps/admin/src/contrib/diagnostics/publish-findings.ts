@@ -10,7 +10,9 @@ import { openSubject } from "./open-subject.ts";
 const COUNTS = "diagnostics";
 const OPEN = "diagnostics.open";
 /** Beyond a few the editor says how many there are and leads to the panel. */
-const SHOWN = 50;
+const SHOWN = 12;
+/** What was opened is drawn first. */
+const AFTER_MS = 400;
 
 /** Keeps the counts of the status bar and the findings of what is open up to date while somebody is signed in. */
 export function publishFindings(wb: Workbench): () => void {
@@ -22,6 +24,7 @@ export function publishFindings(wb: Workbench): () => void {
   };
   const counts = new QueryObserver(wb.queryClient, countsOptions());
   const open = new QueryObserver(wb.queryClient, openOptions());
+  let timer: ReturnType<typeof setTimeout> | null = null;
   const stops = [
     counts.subscribe(({ data }) => publish(COUNTS, [], data?.bySeverity ?? NO_FINDINGS)),
     open.subscribe(({ data }) => {
@@ -34,10 +37,14 @@ export function publishFindings(wb: Workbench): () => void {
       counts.setOptions(countsOptions());
       open.setOptions(openOptions());
     }),
-    activeEditorStore.subscribe(() => open.setOptions(openOptions())),
+    activeEditorStore.subscribe(() => {
+      if (timer !== null) clearTimeout(timer);
+      timer = setTimeout(() => open.setOptions(openOptions()), AFTER_MS);
+    }),
     localeStore.subscribe(() => void open.refetch()),
   ];
   return () => {
+    if (timer !== null) clearTimeout(timer);
     for (const stop of stops) stop();
     clearFindings();
   };
