@@ -10,7 +10,7 @@ test("the counts of the status bar open the panel; a group opens its findings, E
   await warnings.click();
   await expect(tabOfPanel(page)).toHaveAttribute("aria-selected", "true");
   await expect(tree(page).getByRole("treeitem", { level: 1 }).nth(9)).toBeAttached();
-  await page.getByRole("searchbox", { name: "按姓名、单位、内容筛选" }).fill("身份证");
+  await page.getByRole("searchbox", { name: "筛选面板中的问题" }).fill("身份证");
   const found = tree(page).getByRole("treeitem", { level: 2 });
   await expect(found.first()).toContainText("与身份证");
   const name = (await found.first().innerText()).trim().split(/\s/u)[0] ?? "";
@@ -94,6 +94,7 @@ test("a street sees its own problems only; the panel is not offered to who has n
   await expect(cells.first()).toBeVisible();
   expect(new Set(await cells.allInnerTexts())).toEqual(new Set([street.trim()]));
   await command(page, "退出登录");
+  await expect(page.getByLabel("账号", { exact: true })).toBeVisible();
   await signIn(page, "demo-auditor");
   await expect(tabOfPanel(page)).toHaveCount(0);
 });

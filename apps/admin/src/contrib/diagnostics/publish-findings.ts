@@ -25,6 +25,10 @@ export function publishFindings(wb: Workbench): () => void {
   const counts = new QueryObserver(wb.queryClient, countsOptions());
   const open = new QueryObserver(wb.queryClient, openOptions());
   let timer: ReturnType<typeof setTimeout> | null = null;
+  const soon = (): void => {
+    if (timer !== null) clearTimeout(timer);
+    timer = setTimeout(() => (wb.queryClient.isFetching() > 0 ? soon() : open.setOptions(openOptions())), AFTER_MS);
+  };
   const stops = [
     counts.subscribe(({ data }) => publish(COUNTS, [], data?.bySeverity ?? NO_FINDINGS)),
     open.subscribe(({ data }) => {
@@ -37,10 +41,7 @@ export function publishFindings(wb: Workbench): () => void {
       counts.setOptions(countsOptions());
       open.setOptions(openOptions());
     }),
-    activeEditorStore.subscribe(() => {
-      if (timer !== null) clearTimeout(timer);
-      timer = setTimeout(() => open.setOptions(openOptions()), AFTER_MS);
-    }),
+    activeEditorStore.subscribe(() => soon()),
     localeStore.subscribe(() => void open.refetch()),
   ];
   return () => {

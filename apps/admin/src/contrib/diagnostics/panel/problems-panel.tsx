@@ -80,7 +80,7 @@ export default function ProblemsPanel() {
             { value: "info", label: t("infos", { n: n?.info ?? 0 }), icon: "info" },
           ]}
         />
-        <SearchField label={t("find")} value={text} onChange={setText} width={220} busy={counts.isFetching && wanted !== ""} />
+        <SearchField label={t("findHere")} placeholder={t("find")} value={text} onChange={setText} width={220} busy={counts.isFetching && wanted !== ""} />
         <CheckField label={t("onlyOpen")} checked={onlyOpen} onChange={setOnlyOpen} />
       </Toolbar>
       <div className={styles["body"]}>
