@@ -1,7 +1,10 @@
+import { inflateRawSync } from "node:zlib";
+
 import { ok, refuse, type Result } from "@yanzhen/domain/kernel";
 
 const END_OF_CENTRAL_DIRECTORY = 0x06054b50;
 const CENTRAL_ENTRY = 0x02014b50;
+const DEFLATED = 8;
 const ZIP64 = 0xffffffff;
 
 export interface ArchiveLimits {
@@ -12,9 +15,17 @@ export interface ArchiveLimits {
 
 export const workbookLimits: ArchiveLimits = { entries: 2_000, expandedBytes: 100 << 20, ratio: 200 };
 
+interface Entry {
+  readonly deflated: boolean;
+  readonly packed: number;
+  readonly size: number;
+  /** Of the local header. */
+  readonly at: number;
+}
+
 /**
- * Reads a zip's central directory, without inflating anything, and refuses what would expand beyond the limits, so that a zip
- * bomb costs microseconds. A lying directory is caught later: the reader caps what it inflates at the declared size.
+ * Reads a zip's central directory and refuses what would expand beyond the limits without inflating anything, so that an honest bomb costs
+ * microseconds. Then each entry is inflated once, no further than the directory says: one that holds more is a lying bomb.
  */
 export function checkArchive(bytes: Uint8Array, limits: ArchiveLimits = workbookLimits): Result<void, "file.notWorkbook" | "file.tooLarge"> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -22,6 +33,8 @@ export function checkArchive(bytes: Uint8Array, limits: ArchiveLimits = workbook
   if (end === null) return refuse("file.notWorkbook");
   const count = view.getUint16(end + 10, true);
   if (count > limits.entries) return refuse("file.tooLarge", { limit: limits.entries });
+  const tooLarge = refuse("file.tooLarge", { limit: limits.expandedBytes >> 20 });
+  const entries: Entry[] = [];
   let at = view.getUint32(end + 16, true);
   let expanded = 0;
   for (let i = 0; i < count; i++) {
@@ -32,12 +45,22 @@ export function checkArchive(bytes: Uint8Array, limits: ArchiveLimits = workbook
     const name = new TextDecoder().decode(bytes.subarray(at + 46, at + 46 + nameLength));
     if (size === ZIP64 || name.split(/[/\\]/u).includes("..")) return refuse("file.notWorkbook");
     expanded += size;
-    if (expanded > limits.expandedBytes || (size > 1 << 20 && size > packed * limits.ratio)) {
-      return refuse("file.tooLarge", { limit: limits.expandedBytes >> 20 });
-    }
+    if (expanded > limits.expandedBytes || (size > 1 << 20 && size > packed * limits.ratio)) return tooLarge;
+    entries.push({ deflated: view.getUint16(at + 10, true) === DEFLATED, packed, size, at: view.getUint32(at + 42, true) });
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
-  return ok(undefined);
+  return entries.every((entry) => holdsNoMore(bytes, view, entry)) ? ok(undefined) : tooLarge;
+}
+
+function holdsNoMore(bytes: Uint8Array, view: DataView, { deflated, packed, size, at }: Entry): boolean {
+  if (!deflated) return packed <= size;
+  if (at + 30 > view.byteLength) return false;
+  const from = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
+  try {
+    return inflateRawSync(bytes.subarray(from, from + packed), { maxOutputLength: Math.max(1, size) }).length <= size;
+  } catch {
+    return false;
+  }
 }
 
 function findEnd(view: DataView): number | null {
