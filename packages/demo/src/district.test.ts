@@ -125,7 +125,7 @@ test("the same seed gives the same bytes, another one does not", () => {
   expect(hash()).toBe(hash());
   expect(hash(7)).not.toBe(hash());
   // Pinned: a change of the generator is seen, on any machine.
-  expect(hash().slice(0, 16)).toMatchInlineSnapshot(`"5fbb154d8d99a4ee"`);
+  expect(hash().slice(0, 16)).toMatchInlineSnapshot(`"4a73b646312fea93"`);
 });
 
 test.each([0.05, 0.1, 0.5, 2])("any size: %s", (size) => {

@@ -149,7 +149,8 @@ function makeEducation(world: World, random: Random, member: Member, birthDay: n
         ["41", 30],
         ["71", 15],
       ]);
-  const graduated = dotted(birthDay + 365 * (level === "14" ? 26 : level === "21" ? 23 : 21)).slice(0, 7);
+  // Records of the stock were known on its day: nobody's graduation lies after it.
+  const graduated = dotted(Math.min(DAYS.stock - 190, birthDay + 365 * (level === "14" ? 26 : level === "21" ? 23 : 21))).slice(0, 7);
   world.tables.education.push({
     ...world.recorded(DAYS.stock),
     person_id: member.id,
@@ -169,7 +170,7 @@ function makeEducation(world: World, random: Random, member: Member, birthDay: n
       degree: null,
       school: random.pick(["省委党校", "开放大学"]),
       major: random.pick(majors),
-      graduated: dotted(birthDay + 365 * random.between(28, 33)).slice(0, 7),
+      graduated: dotted(Math.min(DAYS.stock - 20, birthDay + 365 * random.between(28, 33))).slice(0, 7),
     });
   }
 }

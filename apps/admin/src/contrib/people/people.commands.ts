@@ -1,7 +1,8 @@
 import { defineCommand } from "../../platform/commands/command.ts";
-import { idInput } from "../../platform/commands/inputs.ts";
+import { textField } from "../../platform/commands/inputs.ts";
 import { when } from "../../platform/commands/when.ts";
 import { saveFile } from "../../platform/download/save-file.ts";
+import type { Bilingual } from "../../platform/i18n/bilingual.ts";
 import type { Workbench } from "../../platform/shell/workbench.ts";
 import { reportCallError } from "../../platform/trpc/report-call-error.ts";
 import { trpcClient } from "../../platform/trpc/trpc.ts";
@@ -23,6 +24,22 @@ async function exportShown(format: "xlsx" | "csv", wb: Workbench): Promise<void>
   } catch (error) {
     reportCallError(error);
   }
+}
+
+const PAST: Bilingual = { zh: "正在查看过去的情况，不能修改", en: "You look at the past; nothing can be changed" };
+const NO_PERSON: Bilingual = { zh: "先打开一个人的资料", en: "Open a person first" };
+const notInThePast = (_: unknown, wb: Workbench): Bilingual | null => (wb.at().asOf === undefined ? null : PAST);
+
+/** A person as a row, a subject or a quick fix hands it over. */
+function personInput(raw: unknown): { readonly id: string } | null {
+  const id = textField(raw, "personId") ?? textField(raw, "id");
+  return id === null ? null : { id };
+}
+
+/** The person in front, for the palette. */
+function inFront(wb: Workbench): string | null {
+  const active = wb.active();
+  return active?.editorId === "people.person" ? (active.subject?.id ?? null) : null;
 }
 
 /** Other people than oneself: a posted member sees only the own record, an administrator nobody. */
@@ -56,7 +73,7 @@ export const peopleCommands = [
     title: { zh: "打开花名册", en: "Open Roster" },
     icon: "table",
     when: SEES_OTHERS,
-    input: idInput,
+    input: personInput,
     run: ({ id }, wb) => wb.open(uris.roster.to({ unit: id })),
   }),
   defineCommand<{ id: string }>({
@@ -64,15 +81,54 @@ export const peopleCommands = [
     title: { zh: "打开人员", en: "Open Person" },
     icon: "person",
     when: when.can("people.view"),
-    input: idInput,
+    input: personInput,
     run: ({ id }, wb) => wb.open(uris.person.to({ id })),
+  }),
+  defineCommand<{ id: string }>({
+    id: "people.openBeside",
+    title: { zh: "在旁边打开，对照着看", en: "Open to the Side to Compare" },
+    icon: "split-horizontal",
+    when: when.can("people.view"),
+    input: personInput,
+    run: ({ id }, wb) => wb.open(uris.person.to({ id }), { side: true }),
+  }),
+  defineCommand<{ readonly unit: string | null }>({
+    id: "people.create",
+    title: { zh: "新建人员…", en: "New Person…" },
+    icon: "person-add",
+    palette: true,
+    when: when.can("people.create"),
+    refusal: notInThePast,
+    input: (raw) => ({ unit: textField(raw, "id") }),
+    run: ({ unit }, wb) => wb.open(uris.newPerson.to({ unit })),
   }),
   defineCommand<{ id: string }>({
     id: "people.edit",
     title: { zh: "编辑资料…", en: "Edit Facts…" },
     icon: "edit",
-    when: when.all(when.can("people.edit"), when.is("past", false)),
-    input: idInput,
+    when: when.can("people.edit"),
+    refusal: notInThePast,
+    input: personInput,
     run: ({ id }, wb) => wb.open(uris.person.to({ id }, { edit: true })),
   }),
+  ...(
+    [
+      ["people.recordAppointment", "appoint", { zh: "登记任职…", en: "Record Appointment…" }, "briefcase"],
+      ["people.setManagingUnit", "move", { zh: "调整管理单位…", en: "Move the File…" }, "move"],
+    ] as const
+  ).map(([id, act, title, icon]) =>
+    defineCommand<{ readonly id: string | null }>({
+      id,
+      title,
+      icon,
+      palette: true,
+      when: when.can(id),
+      refusal: (input, wb) => notInThePast(input, wb) ?? (input.id === null && inFront(wb) === null ? NO_PERSON : null),
+      input: (raw) => ({ id: personInput(raw)?.id ?? null }),
+      run: (input, wb) => {
+        const person = input.id ?? inFront(wb);
+        if (person !== null) wb.open(uris.person.to({ id: person }, { act }));
+      },
+    }),
+  ),
 ];

@@ -22,6 +22,14 @@ contribute({
     }),
     defineEditor({ id: "people.me", route: uris.me, title: { zh: "我的资料", en: "My Record" }, icon: "person", help: "person", load: () => import("./editors/own-record.tsx") }),
     defineEditor({ id: "people.person", route: uris.person, title: { zh: "人员", en: "Person" }, icon: "person", help: "person", load: () => import("./editors/person.tsx") }),
+    defineEditor({
+      id: "people.new",
+      route: uris.newPerson,
+      title: { zh: "新建人员", en: "New Person" },
+      icon: "person-add",
+      help: "person",
+      load: () => import("./editors/new-person.tsx"),
+    }),
   ],
   activities: [
     { id: "people", title: { zh: "人员", en: "People" }, icon: "organization", order: 20, when: SEES_OTHERS, home: uris.roster.to() },
@@ -42,7 +50,12 @@ contribute({
   commands: peopleCommands,
   menus: [
     { menu: "person/context", command: "people.openPerson", group: "1_open" },
+    { menu: "person/context", command: "people.openBeside", group: "1_open", order: 1 },
     { menu: "person/context", command: "people.edit", group: "5_edit" },
+    { menu: "person/context", command: "people.recordAppointment", group: "5_edit", order: 1 },
+    { menu: "person/context", command: "people.setManagingUnit", group: "5_edit", order: 2 },
+    { menu: "unit/context", command: "people.create", group: "5_edit" },
+    { menu: "view/title", view: "people.lists", command: "people.create" },
     { menu: "unit/context", command: "people.openRosterOfUnit", group: "1_open" },
     { menu: "editor/title", command: "people.exportRoster", group: "3_exchange", order: 2, when: when.is("activeEditor", "people.roster") },
   ],

@@ -21,6 +21,17 @@ export type DraftField = (typeof FIELDS)[number];
 /** The form's texts; an empty one is an unknown fact. `phone` and `idNo` are typed anew or left alone. */
 export type PersonDraft = { readonly [F in DraftField | "idNo" | "phone"]: string };
 
+/** A form of somebody nobody has entered yet. */
+export function emptyDraft(): PersonDraft {
+  const texts = Object.fromEntries(FIELDS.map((field) => [field, ""])) as Record<DraftField, string>;
+  return { ...texts, sex: "1", ethnicity: "01", idNo: "", phone: "" };
+}
+
+/** What has been filled in, as the command takes it. */
+export function toldOf(draft: PersonDraft): Record<string, string> {
+  return Object.fromEntries(Object.entries(draft).flatMap(([field, text]) => (text.trim() === "" ? [] : [[field, text.trim()]])));
+}
+
 export function draftOf(person: PersonData): PersonDraft {
   const texts = Object.fromEntries(FIELDS.map((field) => [field, person[field] ?? ""])) as Record<DraftField, string>;
   return { ...texts, idNo: "", phone: "" };

@@ -31,7 +31,7 @@ test("every address of the console, so that a change of one is seen", () => {
       "newPerson": "/people/new unit",
       "nominate": "/reserve/nominate person,class",
       "overview": "/overview unit",
-      "person": "/person/:id tab,edit",
+      "person": "/person/:id tab,edit,act,item",
       "petitions": "/petitions unit,quarter",
       "posting": "/posting/:id act",
       "postings": "/postings unit,person,state,role,q,sort,cols",

@@ -33,7 +33,8 @@ export const uris = {
     sort: field.sort("name"),
     cols: field.list(),
   }),
-  person: route("/person/:id", { tab: field.text("facts"), edit: field.flag() }),
+  /** `act` is the change whose form stands open, `item` the record it is about. */
+  person: route("/person/:id", { tab: field.text("facts"), edit: field.flag(), act: field.text(), item: field.optional() }),
   newPerson: route("/people/new", { unit: field.optional() }),
 
   coverage: route("/coverage", {

@@ -33,6 +33,6 @@ export async function personView(ctx: RequestContext, moment: ReadMoment, person
   return {
     ...profile,
     reserve: mayReadFile ? entries : entries.map((entry) => ({ ...entry, readiness: null })),
-    can: { ...canRun(peoplePolicies, commands, ctx.actor, record), ...canRun(reservePolicies, ["reserve.nominate"], ctx.actor, reserved) },
+    can: { ...canRun(peoplePolicies, commands, ctx.actor, record), ...canRun(reservePolicies, ["reserve.view", "reserve.nominate"], ctx.actor, reserved) },
   };
 }

@@ -22,5 +22,5 @@ export default function OwnRecord({ query, setQuery, editor }: EditorPropsOf<typ
     [setQuery],
   );
   if (personId === null) return <EmptyState icon="person" title={t("noOwnRecord")} detail={t("noOwnRecordDetail")} />;
-  return <PersonFile id={personId} query={{ tab: query.tab, edit }} setQuery={write} editor={editor} crumbs={NO_CRUMBS} />;
+  return <PersonFile id={personId} query={{ tab: query.tab, edit, act: "", item: null }} setQuery={write} editor={editor} crumbs={NO_CRUMBS} />;
 }

@@ -1,18 +1,32 @@
-import { FieldList, IconButton, Section } from "@yanzhen/ui/primitives";
+import { Button, FieldList, IconButton, Link, Section } from "@yanzhen/ui/primitives";
 import { useState } from "react";
 import { useDomainText } from "../../../platform/i18n/use-domain-text.ts";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
 import { useWorkbench } from "../../../platform/shell/use-workbench.ts";
 import { trpc } from "../../../platform/trpc/trpc.ts";
 import { useChange } from "../../../platform/trpc/use-change.ts";
+import { uris } from "../../../platform/uris/uris.ts";
 import { peopleTexts } from "../people.texts.ts";
 import type { PersonData } from "../person-data.ts";
 import styles from "./person.module.css";
 import { RecordTable } from "./record-table.tsx";
 
-export function PersonFacts({ person, past }: { readonly person: PersonData; readonly past: boolean }) {
+export interface PersonFactsProps {
+  readonly person: PersonData;
+  readonly past: boolean;
+  /** Opens the form of a change, of one record where it is about one. */
+  readonly onAct: (act: string, item?: string) => void;
+}
+
+export function PersonFacts({ person, past, onAct }: PersonFactsProps) {
   const t = useTexts(peopleTexts);
   const domain = useDomainText();
+  const wb = useWorkbench();
+  const why = (command: string): string | null => {
+    if (past) return t("past");
+    const can = person.can[command];
+    return can === true || can === undefined ? null : domain.refusal(can);
+  };
   const label = (group: string, code: string | null): string | null => (code === null ? null : domain.text(`label.${group}.${code}`));
   return (
     <div className={styles["page"]}>
@@ -30,7 +44,15 @@ export function PersonFacts({ person, past }: { readonly person: PersonData; rea
             { label: t("activistSince"), value: person.activistSince },
             { label: t("workStarted"), value: person.workStarted },
             { label: t("residentSince"), value: person.residentSince },
-            { label: t("managing"), value: person.unitName },
+            {
+              label: t("managing"),
+              value:
+                person.unitId === null ? null : (
+                  <Link href={uris.unit.to({ id: person.unitId })} onOpen={(how) => wb.open(uris.unit.to({ id: person.unitId ?? "" }), how)}>
+                    {person.unitName}
+                  </Link>
+                ),
+            },
             { label: t("idNo"), value: <Secret person={person} field="idNo" masked={person.idNoMasked} past={past} /> },
             { label: t("phone"), value: <Secret person={person} field="phone" masked={person.phoneMasked} past={past} /> },
             { label: t("note"), value: person.note, wide: true },
@@ -38,7 +60,7 @@ export function PersonFacts({ person, past }: { readonly person: PersonData; rea
         />
       </Section>
       <RecordTable
-        title={t("education")}
+        title={t("educations")}
         none={t("empty")}
         head={[t("mode"), t("level"), t("school"), t("major"), t("graduated")]}
         rows={person.education}
@@ -48,19 +70,48 @@ export function PersonFacts({ person, past }: { readonly person: PersonData; rea
       <RecordTable
         title={t("posts")}
         none={t("empty")}
-        head={[t("title"), t("from"), t("to"), t("document")]}
+        actions={
+          <Button small icon="briefcase" disabledReason={why("people.recordAppointment")} onClick={() => onAct("appoint")}>
+            {t("recordAppointmentButton")}
+          </Button>
+        }
+        head={[t("title"), t("role"), t("from"), t("to"), t("document"), ""]}
         rows={person.appointments}
         keyOf={(row) => row.id}
-        cells={(row) => [row.title, row.from, row.to ?? "–", row.documentNo ?? "–"]}
+        cells={(row) => [
+          row.title,
+          `${label("appointmentRole", row.role)} · ${label("appointmentKind", row.kind)}`,
+          row.from,
+          row.to ?? t("current"),
+          row.documentNo ?? "–",
+          row.to === null && !past && person.can["people.endAppointment"] === true ? (
+            <Button small tone="link" aria-label={`${t("endAppointment")}：${row.title}`} onClick={() => onAct("endAppointment", row.id)}>
+              {t("endButton")}
+            </Button>
+          ) : null,
+        ]}
       />
-      <RecordTable
-        title={t("reserve")}
-        none={t("empty")}
-        head={[t("reserve"), t("since"), t("readiness")]}
-        rows={person.reserve}
-        keyOf={(row) => row.entryId}
-        cells={(row) => [`${label("reserveClass", row.class)} · ${label("reserveState", row.state)}`, row.since, label("readiness", row.readiness) ?? "–"]}
-      />
+      {person.can["reserve.view"] === true ? (
+        <RecordTable
+          title={t("reserve")}
+          none={t("empty")}
+          actions={
+            <Button small icon="person-add" disabledReason={why("reserve.nominate")} onClick={() => void wb.run("reserve.nominate", { id: person.id })}>
+              {t("nominate")}
+            </Button>
+          }
+          head={[t("reserve"), t("since"), t("readiness")]}
+          rows={person.reserve}
+          keyOf={(row) => row.entryId}
+          cells={(row) => [
+            <Link key="entry" href={uris.reserveEntry.to({ id: row.entryId })} onOpen={(how) => wb.open(uris.reserveEntry.to({ id: row.entryId }), how)}>
+              {label("reserveClass", row.class)} · {label("reserveState", row.state)}
+            </Link>,
+            row.since,
+            label("readiness", row.readiness) ?? "–",
+          ]}
+        />
+      ) : null}
     </div>
   );
 }

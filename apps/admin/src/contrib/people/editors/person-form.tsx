@@ -1,6 +1,5 @@
-import { ethnicities, politicalStatuses } from "@yanzhen/domain/people";
 import { useQuery } from "@tanstack/react-query";
-import { Button, Callout, type ConflictField, ConflictView, EditorFrame, SelectField, TextField, Toolbar } from "@yanzhen/ui/primitives";
+import { Button, Callout, type ConflictField, ConflictView, EditorFrame, Toolbar } from "@yanzhen/ui/primitives";
 import { useEffect, useState } from "react";
 import type { EditorHandle } from "../../../platform/editors/editor-props.ts";
 import { useSave } from "../../../platform/editors/use-save.ts";
@@ -11,26 +10,9 @@ import { useChange } from "../../../platform/trpc/use-change.ts";
 import { peopleTexts } from "../people.texts.ts";
 import type { PersonData } from "../person-data.ts";
 import { draftOf, draftRefusal, patchOf, type PersonDraft } from "../person-draft.ts";
-import styles from "./person.module.css";
+import { fieldTexts, PersonFields } from "./person-fields.tsx";
 
 type Field = keyof PersonDraft;
-
-const texts = {
-  name: "name",
-  birth: "birth",
-  nativePlace: "nativePlace",
-  partyJoined: "partyJoined",
-  partyConfirmed: "partyConfirmed",
-  activistSince: "activistSince",
-  workStarted: "workStarted",
-  residentSince: "residentSince",
-  note: "note",
-  idNo: "idNo",
-  phone: "phone",
-  sex: "sex",
-  ethnicity: "ethnicity",
-  politicalStatus: "politics",
-} as const satisfies Record<Field, keyof (typeof peopleTexts)["zh"]>;
 
 /** The facts as a form: judged by the shared parsers while typing, saved on the version that was read. */
 export function PersonForm({ person, editor, onDone }: { readonly person: PersonData; readonly editor: EditorHandle; readonly onDone: () => void }) {
@@ -59,7 +41,6 @@ export function PersonForm({ person, editor, onDone }: { readonly person: Person
   };
   const save = (): Promise<boolean> => (refused || !dirty ? Promise.resolve(false) : send(read.version, patch));
   useSave({ save });
-  const set = (field: Field) => (text: string) => setDraft((known) => ({ ...known, [field]: text }));
   const errorOf = (field: Field): string | null => {
     const refusal = draftRefusal(field, draft[field]) ?? change.fieldRefusal(field);
     return refusal === null ? null : domain.refusal(refusal);
@@ -77,7 +58,7 @@ export function PersonForm({ person, editor, onDone }: { readonly person: Person
     const theirs = draftOf(current);
     return fields
       .filter((field) => field in patch && field !== "idNo" && field !== "phone" && theirs[field] !== draft[field].trim())
-      .map((field) => ({ id: field, label: t(texts[field]), mine: label(field, patch[field] ?? null), theirs: label(field, theirs[field]) }));
+      .map((field) => ({ id: field, label: t(fieldTexts[field]), mine: label(field, patch[field] ?? null), theirs: label(field, theirs[field]) }));
   };
   const toolbar = (
     <Toolbar
@@ -85,7 +66,7 @@ export function PersonForm({ person, editor, onDone }: { readonly person: Person
       end={
         <>
           <Button onClick={onDone}>{t("cancel")}</Button>
-          <Button tone="primary" disabledReason={refused || !dirty ? t("edit") : null} onClick={() => void save()}>
+          <Button tone="primary" busy={change.pending} disabledReason={refused ? t("fixFirst") : dirty ? null : t("noChange")} onClick={() => void save()}>
             {t("save")}
           </Button>
         </>
@@ -114,47 +95,14 @@ export function PersonForm({ person, editor, onDone }: { readonly person: Person
       {domain.refusal(change.refusal)}
     </Callout>
   ) : null;
-  const text = (field: Field, extra: { readonly hint?: string; readonly placeholder?: string } = {}) => (
-    <TextField label={t(texts[field])} value={draft[field]} onChange={set(field)} error={errorOf(field)} width="full" {...extra} />
-  );
   return (
     <EditorFrame toolbar={toolbar} banner={banner}>
-      <div className={styles["form"]}>
-        {text("name")}
-        <SelectField
-          label={t("sex")}
-          value={draft.sex}
-          onChange={set("sex")}
-          width="full"
-          options={["1", "2", "0", "9"].map((code) => ({ value: code, label: domain.text(`label.sex.${code}`) }))}
-        />
-        {text("birth", { hint: t("dateHint") })}
-        <SelectField
-          label={t("ethnicity")}
-          value={draft.ethnicity}
-          onChange={set("ethnicity")}
-          width="full"
-          options={[{ value: "", label: "–" }, ...ethnicities.map(({ code }) => ({ value: code, label: domain.text(`label.ethnicity.${code}`) }))]}
-        />
-        {text("nativePlace")}
-        <SelectField
-          label={t("politics")}
-          value={draft.politicalStatus}
-          onChange={set("politicalStatus")}
-          width="full"
-          options={[{ value: "", label: "–" }, ...politicalStatuses.map(({ code }) => ({ value: code, label: domain.text(`label.politicalStatus.${code}`) }))]}
-        />
-        {text("partyJoined", { hint: t("dateHint") })}
-        {text("partyConfirmed", { hint: t("dayHint") })}
-        {text("activistSince", { hint: t("dayHint") })}
-        {text("workStarted", { hint: t("dateHint") })}
-        {text("residentSince", { hint: t("dayHint") })}
-        {text("idNo", { placeholder: person.idNoMasked ?? "" })}
-        {text("phone", { placeholder: person.phoneMasked ?? "" })}
-        <div className={styles["wide"]}>
-          <TextField label={t("note")} value={draft.note} onChange={set("note")} error={errorOf("note")} multiline rows={3} width="full" />
-        </div>
-      </div>
+      <PersonFields
+        draft={draft}
+        onChange={(told) => setDraft((known) => ({ ...known, ...told }))}
+        errorOf={errorOf}
+        masked={{ idNo: person.idNoMasked, phone: person.phoneMasked }}
+      />
     </EditorFrame>
   );
 }

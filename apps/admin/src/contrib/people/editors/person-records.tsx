@@ -1,7 +1,8 @@
-import { Link } from "@yanzhen/ui/primitives";
 import { useDomainText } from "../../../platform/i18n/use-domain-text.ts";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
+import { Link, type OpenHow } from "@yanzhen/ui/primitives";
 import { useWorkbench } from "../../../platform/shell/use-workbench.ts";
+import type { Uri } from "../../../platform/uris/route.ts";
 import { uris } from "../../../platform/uris/uris.ts";
 import { peopleTexts } from "../people.texts.ts";
 import type { PersonData } from "../person-data.ts";
@@ -12,11 +13,19 @@ export function PersonRecords({ person }: { readonly person: PersonData }) {
   const t = useTexts(peopleTexts);
   const domain = useDomainText();
   const wb = useWorkbench();
+  const open = (uri: Uri) => (how: OpenHow) => wb.open(uri, how);
   return (
     <div className={styles["page"]}>
       <RecordTable
         title={t("evidence")}
         none={t("empty")}
+        actions={
+          person.evidenceByKind.length === 0 ? null : (
+            <Link href={uris.evidence.to({ person: person.id })} onOpen={open(uris.evidence.to({ person: person.id }))}>
+              {t("openEvidence")}
+            </Link>
+          )
+        }
         head={[t("mode"), t("count"), t("verified")]}
         rows={person.evidenceByKind}
         keyOf={(row) => row.kind}
@@ -34,10 +43,26 @@ export function PersonRecords({ person }: { readonly person: PersonData }) {
       <RecordTable
         title={t("postings")}
         none={t("empty")}
+        actions={
+          person.postings.length === 0 ? null : (
+            <Link href={uris.postings.to({ person: person.id })} onOpen={open(uris.postings.to({ person: person.id }))}>
+              {t("openPostings")}
+            </Link>
+          )
+        }
         head={[t("compounds"), t("role"), t("dutyDays"), t("mentor"), t("from"), t("to")]}
         rows={person.postings}
         keyOf={(row) => row.id}
-        cells={(row) => [row.compound ?? "–", domain.text(`label.postingRole.${row.role}`), row.dutyDays, row.mentor ?? "–", row.from, row.to ?? "–"]}
+        cells={(row) => [
+          <Link key="compound" href={uris.unit.to({ id: row.compoundId })} onOpen={open(uris.unit.to({ id: row.compoundId }))}>
+            {row.compound ?? "–"}
+          </Link>,
+          domain.text(`label.postingRole.${row.role}`),
+          row.dutyDays,
+          row.mentor ?? "–",
+          row.from,
+          row.to ?? "–",
+        ]}
       />
       <RecordTable
         title={t("results")}

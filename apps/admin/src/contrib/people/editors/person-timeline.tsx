@@ -1,3 +1,4 @@
+import { addDays, earliestDay, latestDay, type PartialDate } from "@yanzhen/domain/kernel";
 import { GanttChart, type GanttRow } from "@yanzhen/ui/charts";
 import { EmptyState } from "@yanzhen/ui/primitives";
 import { useDomainText } from "../../../platform/i18n/use-domain-text.ts";
@@ -13,17 +14,18 @@ export function PersonTimeline({ person, date }: { readonly person: PersonData; 
   const t = useTexts(peopleTexts);
   const domain = useDomainText();
   const wb = useWorkbench();
-  const studies = person.education.flatMap((row): readonly GanttRow[] =>
-    row.graduated === null
-      ? []
-      : [
-          {
-            id: row.id,
-            label: domain.text(`label.education.${row.level}`),
-            bars: [{ id: row.id, label: row.school ?? "", from: `${Number(row.graduated.slice(0, 4)) - 3}-09-01`, to: `${row.graduated.slice(0, 4)}-07-01`, kind: 2 }],
-          },
-        ],
-  );
+  const studies = person.education.flatMap((row): readonly GanttRow[] => {
+    if (row.graduated === null) return [];
+    // When they began is not on record: the bar is the year, month or day of graduation.
+    const graduated = row.graduated as PartialDate;
+    return [
+      {
+        id: row.id,
+        label: [domain.text(`label.education.${row.level}`), row.school].filter((part) => part !== null).join(" · "),
+        bars: [{ id: row.id, label: t("graduated"), from: earliestDay(graduated), to: addDays(latestDay(graduated), 1), kind: 2 }],
+      },
+    ];
+  });
   const posts = person.appointments.map((row): GanttRow => ({
     id: row.id,
     label: row.title,
@@ -45,7 +47,7 @@ export function PersonTimeline({ person, date }: { readonly person: PersonData; 
         from={first}
         to={`${Number(date.slice(0, 4)) + 1}-01-01`}
         on={date}
-        names={[t("posts"), t("postings"), t("education")]}
+        names={[t("posts"), t("postings"), t("educations")]}
         labelWidth={190}
         onOpenRow={(row, how) => {
           const posting = person.postings.find(({ id }) => id === row.id);

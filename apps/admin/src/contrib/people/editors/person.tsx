@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button, Callout, EditorFrame, Tabs, Toolbar } from "@yanzhen/ui/primitives";
+import { Button, Callout, EditorFrame, IconButton, Tabs, Toolbar } from "@yanzhen/ui/primitives";
 import { useCallback, useEffect } from "react";
 import { useContextKeys } from "../../../platform/commands/context-keys.ts";
 import { holds } from "../../../platform/commands/when.ts";
@@ -7,6 +7,7 @@ import type { EditorPropsOf } from "../../../platform/editors/editor-props.ts";
 import { useDomainText } from "../../../platform/i18n/use-domain-text.ts";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
 import { useSession } from "../../../platform/session/session-store.ts";
+import { useContextMenu } from "../../../platform/menus/use-context-menu.tsx";
 import { useAsOf } from "../../../platform/shell/as-of.ts";
 import { QueryView } from "../../../platform/trpc/query-view.tsx";
 import { trpc } from "../../../platform/trpc/trpc.ts";
@@ -14,10 +15,12 @@ import { uris } from "../../../platform/uris/uris.ts";
 import { SEES_OTHERS } from "../people.commands.ts";
 import { peopleTexts } from "../people.texts.ts";
 import { ageOf } from "../roster-columns.ts";
+import { PersonAct } from "./person-act.tsx";
 import { PersonFacts } from "./person-facts.tsx";
 import { PersonForm } from "./person-form.tsx";
 import { PersonRecords } from "./person-records.tsx";
 import { PersonTimeline } from "./person-timeline.tsx";
+import styles from "./person.module.css";
 
 const TABS = ["facts", "timeline", "records"] as const;
 
@@ -45,10 +48,12 @@ function useCrumbs(): PersonFileProps["crumbs"] {
   );
 }
 
+type PersonQuery = EditorPropsOf<typeof uris.person>["query"];
+
 export interface PersonFileProps {
   readonly id: string;
-  readonly query: { readonly tab: string; readonly edit: boolean };
-  readonly setQuery: (query: { readonly tab?: string; readonly edit?: boolean }) => void;
+  readonly query: PersonQuery;
+  readonly setQuery: (query: Partial<PersonQuery>, mode?: "replace") => void;
   readonly editor: EditorPropsOf<typeof uris.person>["editor"];
   readonly crumbs: (unitId: string | null, unitName: string | null) => Parameters<EditorPropsOf<typeof uris.person>["editor"]["setCrumbs"]>[0];
 }
@@ -57,6 +62,7 @@ export function PersonFile({ id, query, setQuery, editor, crumbs }: PersonFilePr
   const t = useTexts(peopleTexts);
   const domain = useDomainText();
   const { at, date, past } = useAsOf();
+  const menu = useContextMenu("person/context");
   const person = useQuery(trpc.people.person.queryOptions({ id, at }));
   const name = person.data?.name;
   const unitName = person.data?.unitName ?? null;
@@ -78,15 +84,23 @@ export function PersonFile({ id, query, setQuery, editor, crumbs }: PersonFilePr
           <Toolbar
             label={shown.name}
             end={
-              editing || past ? null : (
+              <>
                 <Button
                   icon="edit"
-                  disabledReason={mayEdit === true || mayEdit === undefined ? null : domain.refusal(mayEdit)}
-                  onClick={() => setQuery({ edit: true, tab: "facts" })}
+                  disabledReason={past ? t("past") : mayEdit === true || mayEdit === undefined ? null : domain.refusal(mayEdit)}
+                  onClick={() => setQuery({ edit: true, tab: "facts", act: "", item: null })}
                 >
                   {t("edit")}
                 </Button>
-              )
+                <IconButton
+                  icon="ellipsis"
+                  label={t("more")}
+                  onClick={(event) => {
+                    const box = event.currentTarget.getBoundingClientRect();
+                    menu.show({ id: shown.id }, { x: box.left, y: box.bottom });
+                  }}
+                />
+              </>
             }
           >
             <strong>{shown.name}</strong>
@@ -103,10 +117,28 @@ export function PersonFile({ id, query, setQuery, editor, crumbs }: PersonFilePr
               tabs={[
                 { id: "facts", label: t("facts") },
                 { id: "timeline", label: t("timeline") },
-                { id: "records", label: t("evidence") },
+                { id: "records", label: t("tabRecords") },
               ]}
             >
-              {tab === "facts" ? <PersonFacts person={shown} past={past} /> : tab === "timeline" ? <PersonTimeline person={shown} date={date} /> : <PersonRecords person={shown} />}
+              {query.act === "" || past ? null : (
+                <div className={styles["actRoom"]}>
+                  <PersonAct
+                    key={`${query.act} ${query.item ?? ""}`}
+                    person={shown}
+                    act={query.act}
+                    item={query.item}
+                    editor={editor}
+                    onDone={() => setQuery({ act: "", item: null }, "replace")}
+                  />
+                </div>
+              )}
+              {tab === "facts" ? (
+                <PersonFacts person={shown} past={past} onAct={(act, item) => setQuery({ act, item: item ?? null })} />
+              ) : tab === "timeline" ? (
+                <PersonTimeline person={shown} date={date} />
+              ) : (
+                <PersonRecords person={shown} />
+              )}
             </Tabs>
           </EditorFrame>
         );

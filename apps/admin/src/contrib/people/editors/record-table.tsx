@@ -5,6 +5,8 @@ import styles from "./person.module.css";
 export interface RecordTableProps<R> {
   readonly title: string;
   readonly none: string;
+  /** What can be done with the list, at the end of its heading. */
+  readonly actions?: ReactNode;
   readonly head: readonly string[];
   readonly rows: readonly R[];
   readonly keyOf: (row: R) => string;
@@ -12,21 +14,15 @@ export interface RecordTableProps<R> {
 }
 
 /** A short list of records under a heading; an empty one says so. */
-export function RecordTable<R>({ title, none, head, rows, keyOf, cells }: RecordTableProps<R>) {
+export function RecordTable<R>({ title, none, actions, head, rows, keyOf, cells }: RecordTableProps<R>) {
   return (
-    <Section title={title} detail={rows.length === 0 ? undefined : String(rows.length)}>
+    <Section title={title} detail={rows.length === 0 ? undefined : String(rows.length)} actions={actions}>
       {rows.length === 0 ? (
         <p className={styles["none"]}>{none}</p>
       ) : (
         <table className={styles["table"]}>
           <thead>
-            <tr>
-              {head.map((text) => (
-                <th key={text} scope="col">
-                  {text}
-                </th>
-              ))}
-            </tr>
+            <tr>{head.map((text) => (text === "" ? <td key="actions" /> : <Heading key={text} text={text} />))}</tr>
           </thead>
           <tbody>
             {rows.map((row) => (
@@ -43,4 +39,8 @@ export function RecordTable<R>({ title, none, head, rows, keyOf, cells }: Record
       )}
     </Section>
   );
+}
+
+function Heading({ text }: { readonly text: string }) {
+  return <th scope="col">{text}</th>;
 }

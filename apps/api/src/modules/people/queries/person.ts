@@ -109,7 +109,7 @@ export async function personProfile(db: ReadHandle, q: { scope: Scope; asOf: str
           from ${scopedTable("appointment", q.scope)} as a where a.person_id = p.id and a.valid_from <= ${q.asOf} order by a.valid_from desc, a.kind`)} as appointments,
         ${list(sql`select g.id, g.version, g.compound_id as "compoundId", ${unitName("g.compound_id")} as compound, g.role, g.branch_title as "branchTitle", g.duty_days as "dutyDays", g.mentor_id as "mentorId",
           ${personName("g.mentor_id")} as mentor, g.cross_title as "crossTitle", g.valid_from as "from", g.valid_to as "to", g.end_reason as "endReason"
-          from ${scopedTable("posting", q.scope)} as g where g.person_id = p.id order by g.valid_from desc`)} as postings,
+          from ${scopedTable("posting", q.scope)} as g where g.person_id = p.id and g.valid_from <= ${q.asOf} order by g.valid_from desc`)} as postings,
         ${list(sql`select s.id, s.kind, s.approved_on as "approvedOn", s.restored_on as "restoredOn", s.document_no as "documentNo" from ${scopedTable("sanction", q.scope)} as s
           where s.person_id = p.id and s.approved_on <= ${q.asOf} order by s.approved_on desc`)} as sanctions,
         ${list(sql`select t.id, t.title, t.hours, t.held_on as "heldOn" from ${scopedTable("training", q.scope)} as t where t.person_id = p.id and t.held_on <= ${q.asOf} order by t.held_on desc`)} as training,
