@@ -47,11 +47,11 @@ describeEachEngine("people", (database) => {
   });
 
   describe("a new person", () => {
-    const facts = { name: "测试甲", sex: "1" as const, birth: "1992.08" as never, from: d("2026-10-01") };
+    const facts = { name: "测试甲", sex: "1" as const, birth: "1992.08", from: d("2026-10-01") };
 
     test("is kept by the unit, found by name, and gone again when undone", async () => {
       const before = await hash();
-      const made = await street.people.createPerson({ ...facts, unitId: ownUnit as never });
+      const made = await street.people.createPerson({ ...facts, unitId: ownUnit });
       expect(await street.people.person({ id: made.personId })).toMatchObject({ name: "测试甲", birth: "1992.08", unitId: ownUnit });
       expect((await street.people.quickFind({ text: "csj" })).map(({ id }) => id)).toContain(made.personId);
       await street.change.undo({ changeSetId: made.changeSetId });
@@ -75,8 +75,8 @@ describeEachEngine("people", (database) => {
     const [row] = (await street.people.roster({ filters: { posted: true }, limit: 1 })).rows;
     const id = row?.id ?? "";
     const { version } = await street.people.person({ id });
-    await district.people.updatePerson({ personId: id as never, version, patch: { nativePlace: "安徽先改" } });
-    expect(await refusalOf(street.people.updatePerson({ personId: id as never, version, patch: { nativePlace: "安徽后改" } }))).toMatchObject({
+    await district.people.updatePerson({ personId: id, version, patch: { nativePlace: "安徽先改" } });
+    expect(await refusalOf(street.people.updatePerson({ personId: id, version, patch: { nativePlace: "安徽后改" } }))).toMatchObject({
       code: "edit.conflict",
       facts: { version: version + 1 },
     });
@@ -88,16 +88,16 @@ describeEachEngine("people", (database) => {
     const person = await street.people.person({ id: row?.id ?? "" });
     const post = person.appointments.find(({ to }) => to === null);
     if (post === undefined) throw new Error("a member without a post");
-    const end = { appointmentId: post.id as never, version: post.version };
-    expect(await refusalOf(street.people.endAppointment({ ...end, on: post.from as never }))).toMatchObject({ code: "interval.empty" });
+    const end = { appointmentId: post.id, version: post.version };
+    expect(await refusalOf(street.people.endAppointment({ ...end, on: post.from }))).toMatchObject({ code: "interval.empty" });
     expect(await refusalOf(street.people.endAppointment({ ...end, version: post.version + 1, on: d("2026-10-20") }))).toMatchObject({ code: "edit.conflict" });
     const done = await street.people.endAppointment({ ...end, on: d("2026-10-20") });
     expect((await street.people.person({ id: person.id })).appointments.find(({ id }) => id === post.id)?.to).toBe("2026-10-20");
     await street.change.undo({ changeSetId: done.changeSetId });
     const other = (await district.people.person({ id: foreign.id })).appointments[0];
-    const absent = await refusalOf(street.people.endAppointment({ ...end, appointmentId: "0190a000-0000-7000-8000-000000000000" as never, on: d("2026-10-20") }));
+    const absent = await refusalOf(street.people.endAppointment({ ...end, appointmentId: "0190a000-0000-7000-8000-000000000000", on: d("2026-10-20") }));
     if (other !== undefined) {
-      const code = await refusalOf(street.people.endAppointment({ appointmentId: other.id as never, version: other.version, on: d("2026-10-20") }));
+      const code = await refusalOf(street.people.endAppointment({ appointmentId: other.id, version: other.version, on: d("2026-10-20") }));
       expect(code.code).toBe(absent.code);
     }
   });

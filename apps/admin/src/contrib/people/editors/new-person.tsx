@@ -42,7 +42,7 @@ export default function NewPerson({ query, setQuery, editor }: EditorPropsOf<typ
   const reason = past ? t("past") : refused ? t("fixFirst") : draft.name.trim() === "" || query.unit === null ? t("required") : null;
   const save = async (): Promise<boolean> => {
     if (reason !== null || query.unit === null) return false;
-    const answer = await change.run({ ...toldOf(draft), name: draft.name.trim(), sex: draft.sex as "1", unitId: query.unit, from: from as CalendarDate });
+    const answer = await change.run({ ...toldOf(draft), name: draft.name.trim(), sex: draft.sex as "1", unitId: query.unit, from });
     if (!answer.ok) return false;
     editor.setDirty(false);
     editor.close();

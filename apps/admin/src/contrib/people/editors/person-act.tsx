@@ -1,4 +1,3 @@
-import type { CalendarDate } from "@yanzhen/domain/kernel";
 import { appointmentKinds, appointmentRoles, type AppointmentKind, type AppointmentRole, readTitle } from "@yanzhen/domain/people";
 import { Button, Callout, Section, SelectField, TextField } from "@yanzhen/ui/primitives";
 import { type ReactNode, useEffect, useState } from "react";
@@ -59,8 +58,8 @@ function Appoint({ person, editor, onDone }: FormProps) {
       kind,
       title,
       documentNo: document.trim() === "" ? null : document.trim(),
-      from: from as CalendarDate,
-      to: to === "" ? null : (to as CalendarDate),
+      from: from,
+      to: to === "" ? null : to,
     });
   return (
     <ActForm title={t("recordAppointment")} command="people.recordAppointment" person={person} editor={editor} dirty={title !== ""} change={change} save={save} onDone={onDone}>
@@ -96,7 +95,7 @@ function EndPost({ person, post, editor, onDone }: FormProps & { readonly post: 
   const { date } = useAsOf();
   const [on, setOn] = useState(date);
   const change = useChange(trpc.people.endAppointment.mutationOptions(), { done: () => ({ zh: "已结束任职", en: "Appointment ended" }) });
-  const save = () => change.run({ appointmentId: post.id, version: post.version, on: on as CalendarDate });
+  const save = () => change.run({ appointmentId: post.id, version: post.version, on: on });
   return (
     <ActForm
       title={`${t("endAppointment")} · ${post.title}`}
@@ -119,7 +118,7 @@ function Move({ person, editor, onDone }: FormProps) {
   const [unit, setUnit] = useState<{ readonly id: string; readonly name: string } | null>(null);
   const [from, setFrom] = useState(date);
   const change = useChange(trpc.people.setManagingUnit.mutationOptions(), { done: () => ({ zh: "已调整管理单位", en: "File moved" }) });
-  const save = () => change.run({ personId: person.id, unitId: unit?.id ?? "", from: from as CalendarDate });
+  const save = () => change.run({ personId: person.id, unitId: unit?.id ?? "", from: from });
   return (
     <ActForm title={t("moveFile")} command="people.setManagingUnit" person={person} editor={editor} dirty={unit !== null} change={change} save={save} onDone={onDone}>
       {(error) => (
