@@ -75,7 +75,7 @@ export function PersonFacts({ person, past, onAct }: PersonFactsProps) {
             {t("recordAppointmentButton")}
           </Button>
         }
-        head={[t("title"), t("role"), t("from"), t("to"), t("document"), ""]}
+        head={[t("title"), t("role"), t("from"), t("to"), t("document"), t("actions")]}
         rows={person.appointments}
         keyOf={(row) => row.id}
         cells={(row) => [

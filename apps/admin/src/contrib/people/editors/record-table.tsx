@@ -22,7 +22,13 @@ export function RecordTable<R>({ title, none, actions, head, rows, keyOf, cells 
       ) : (
         <table className={styles["table"]}>
           <thead>
-            <tr>{head.map((text) => (text === "" ? <td key="actions" /> : <Heading key={text} text={text} />))}</tr>
+            <tr>
+              {head.map((text) => (
+                <th key={text} scope="col">
+                  {text}
+                </th>
+              ))}
+            </tr>
           </thead>
           <tbody>
             {rows.map((row) => (
@@ -39,8 +45,4 @@ export function RecordTable<R>({ title, none, actions, head, rows, keyOf, cells 
       )}
     </Section>
   );
-}
-
-function Heading({ text }: { readonly text: string }) {
-  return <th scope="col">{text}</th>;
 }
