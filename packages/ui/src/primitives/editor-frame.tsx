@@ -11,15 +11,19 @@ export interface EditorFrameProps {
   readonly padded?: boolean;
   /** `page` keeps lines readable on wide screens. */
   readonly width?: "full" | "page";
+  /** A page only to be read: nothing in it takes the keyboard, so the body does, to scroll. */
+  readonly reading?: boolean;
   readonly children?: ReactNode;
 }
 
-export function EditorFrame({ toolbar, banner, footer, padded = false, width = "full", children }: EditorFrameProps) {
+export function EditorFrame({ toolbar, banner, footer, padded = false, width = "full", reading = false, children }: EditorFrameProps) {
   return (
     <div className={styles["frame"]}>
       {toolbar}
       {banner === undefined || banner === null ? null : <div className={styles["banner"]}>{banner}</div>}
-      <div className={classNames(styles["body"], padded && styles["padded"])}>{width === "page" ? <div className={styles["page"]}>{children}</div> : children}</div>
+      <div className={classNames(styles["body"], padded && styles["padded"])} {...(reading ? { tabIndex: 0 } : {})}>
+        {width === "page" ? <div className={styles["page"]}>{children}</div> : children}
+      </div>
       {footer === undefined || footer === null ? null : <div className={styles["footer"]}>{footer}</div>}
     </div>
   );

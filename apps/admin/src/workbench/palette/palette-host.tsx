@@ -1,11 +1,19 @@
-import { lazy, Suspense } from "react";
+import { lazy, Suspense, useEffect } from "react";
 import { usePaletteText } from "../../platform/commands/palette-store.ts";
 
-const Palette = lazy(() => import("./palette.tsx"));
+const load = () => import("./palette.tsx");
+const Palette = lazy(load);
 
-/** The frame draws it once; the palette itself is fetched when it is first asked for. */
+/** Long enough for the first screen to be drawn. */
+const AHEAD_MS = 3000;
+
+/** The frame draws it once; the palette itself is fetched when it is first asked for, or soon after the start: it must open without a connection too. */
 export function PaletteHost() {
   const text = usePaletteText();
+  useEffect(() => {
+    const timer = setTimeout(() => void load().catch(() => undefined), AHEAD_MS);
+    return () => clearTimeout(timer);
+  }, []);
   return text === null ? null : (
     <Suspense fallback={null}>
       <Palette text={text} />

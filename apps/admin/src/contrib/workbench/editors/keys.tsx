@@ -36,6 +36,7 @@ export default function Keys({ query, setQuery, editor }: EditorPropsOf<typeof u
   }, [query.q, read]);
   return (
     <EditorFrame
+      reading
       toolbar={
         <Toolbar>
           <SearchField label={t("find")} value={query.q} onChange={(q: string) => setQuery({ q }, "replace")} />
