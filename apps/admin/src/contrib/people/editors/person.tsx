@@ -107,7 +107,7 @@ export function PersonFile({ id, query, setQuery, editor, crumbs }: PersonFilePr
             <span>{[domain.text(`label.sex.${shown.sex}`), age === null ? null : t("years", { n: age }), shown.unitName].filter((part) => part !== null).join(" · ")}</span>
           </Toolbar>
         );
-        if (editing) return <PersonForm key={shown.version} person={shown} editor={editor} onDone={() => setQuery({ edit: false })} />;
+        if (editing) return <PersonForm key={shown.id} person={shown} editor={editor} onDone={() => setQuery({ edit: false })} />;
         return (
           <EditorFrame toolbar={toolbar} banner={past && query.edit ? <Callout tone="info">{t("past")}</Callout> : null}>
             <Tabs
