@@ -57,7 +57,7 @@ test("an entry is logged by a member, refused where something is missing, verifi
   await expect.poll(() => rows(secretary)).toBe(1);
   await secretary.getByRole("gridcell", { name: title }).dblclick();
   await secretary.getByRole("button", { name: "核实", exact: true }).click();
-  await expect(secretary.getByText("已核实").first()).toBeVisible();
+  await expect(secretary.getByRole("button", { name: "撤回核实" })).toBeVisible();
   await secretary.goto("/evidence?list=issuesSolved");
   await secretary.getByRole("searchbox", { name: "标题或案件编号" }).fill(title);
   await expect.poll(() => rows(secretary)).toBe(1);

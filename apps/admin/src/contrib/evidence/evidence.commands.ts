@@ -4,6 +4,7 @@ import { when } from "../../platform/commands/when.ts";
 import { trpcClient } from "../../platform/trpc/trpc.ts";
 import { uris } from "../../platform/uris/uris.ts";
 import { entryInput, type EntryInput, newEntryInput, type NewEntryInput, type ShareInput, shareInput } from "./entry-input.ts";
+import { recordPetitions } from "./petition-commands.ts";
 import { entryNow, runStep } from "./run-step.ts";
 import { stepCommands } from "./step-commands.ts";
 
@@ -85,5 +86,6 @@ export const evidenceCommands = [
       await runStep(wb, { zh: "贡献比例已调整", en: "Credit shared" }, () => trpcClient.evidence.share.mutate({ evidenceId, version: entry.version, credits: [...credits] }));
     },
   }),
+  recordPetitions,
   ...stepCommands,
 ];

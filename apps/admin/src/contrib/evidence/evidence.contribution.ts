@@ -64,6 +64,7 @@ contribute({
     { menu: "unit/context", command: "evidence.openLedgerOfUnit", group: "1_open", order: 40 },
     { menu: "unit/context", command: "evidence.openPetitionsOfUnit", group: "1_open", order: 41 },
     { menu: "unit/context", command: "evidence.recordAtUnit", group: "4_record" },
+    { menu: "unit/context", command: "evidence.recordPetitions", group: "4_record" },
     { menu: "person/context", command: "evidence.openLedgerOfPerson", group: "1_open", order: 40 },
     { menu: "person/context", command: "evidence.recordForPerson", group: "4_record" },
   ],

@@ -56,7 +56,7 @@ export function EntryCredits({ entry, past }: { readonly entry: EntryData; reado
       ) : entry.credits.length === 0 ? (
         <p className={styles["quiet"]}>{t("noCredits")}</p>
       ) : (
-        <table className={styles["table"]}>
+        <table className={`${styles["table"]} ${styles["narrow"]}`}>
           <thead>
             <tr>
               <th scope="col">{t("person")}</th>

@@ -1,12 +1,15 @@
 import { useQuery } from "@tanstack/react-query";
 import { LineChart } from "@yanzhen/ui/charts";
-import { EditorFrame, EmptyState, Link, Section, SelectField, Toolbar } from "@yanzhen/ui/primitives";
-import { useEffect } from "react";
+import { Button, EditorFrame, EmptyState, Link, Section, SelectField, Toolbar } from "@yanzhen/ui/primitives";
+import { type ReactNode, useEffect } from "react";
 import { quarterLabel } from "@yanzhen/domain/evidence";
+import { useContextKeys } from "../../../platform/commands/context-keys.ts";
+import { holds, when } from "../../../platform/commands/when.ts";
 import type { EditorPropsOf } from "../../../platform/editors/editor-props.ts";
 import { usePrint } from "../../../platform/editors/use-print.ts";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
 import { useContextMenu } from "../../../platform/menus/use-context-menu.tsx";
+import { useSession } from "../../../platform/session/session-store.ts";
 import { useAsOf } from "../../../platform/shell/as-of.ts";
 import { useWorkbench } from "../../../platform/shell/use-workbench.ts";
 import { QueryView } from "../../../platform/trpc/query-view.tsx";
@@ -20,7 +23,10 @@ import styles from "./evidence.module.css";
 /** Petition volume by quarter against the same quarter a year before, and by unit: counts only, never people. */
 export default function Petitions({ query, setQuery, editor }: EditorPropsOf<typeof uris.petitions>) {
   const t = useTexts(evidenceTexts);
-  const { at } = useAsOf();
+  const { at, past } = useAsOf();
+  const wb = useWorkbench();
+  const keys = useContextKeys();
+  const { conditions } = useSession();
   const view = useQuery(trpc.evidence.petitions.queryOptions({ ...(query.unit === null ? {} : { unitId: query.unit }), at }));
   const unit = view.data?.unit ?? null;
   const title = unit === null || query.unit === null ? t("petitions") : t("petitionsFor", { unit: unit.name });
@@ -29,13 +35,20 @@ export default function Petitions({ query, setQuery, editor }: EditorPropsOf<typ
     editor.setCrumbs([{ label: t("petitions"), uri: uris.petitions.to(), icon: "graph" }, ...(unit === null ? [] : [{ label: unit.name }])]);
     editor.setSubject(unit === null ? null : { type: "unit", id: unit.id, name: unit.name });
   }, [editor, t, title, unit]);
+  const unitId = unit?.id ?? null;
+  const record =
+    past || unitId === null || !holds(when.can("evidence.recordPetitions"), keys, conditions) ? null : (
+      <Button icon="add" onClick={() => void wb.run("evidence.recordPetitions", { id: unitId })}>
+        {t("record")}
+      </Button>
+    );
   return (
     <QueryView query={view}>
       {(shown) =>
         shown.quarters.every((quarter) => quarter.petitions === 0 && quarter.yearBefore === null) ? (
-          <EmptyState icon="graph" title={t("noPetitions")} detail={t("noPetitionsDetail")} />
+          <EmptyState icon="graph" title={t("noPetitions")} detail={t("noPetitionsDetail")} action={record} />
         ) : (
-          <PetitionsPage shown={shown} title={title} quarter={query.quarter} onQuarter={(quarter) => setQuery({ quarter })} />
+          <PetitionsPage shown={shown} title={title} quarter={query.quarter} onQuarter={(quarter) => setQuery({ quarter })} record={record} />
         )
       }
     </QueryView>
@@ -47,16 +60,17 @@ interface PageProps {
   readonly title: string;
   readonly quarter: string | null;
   readonly onQuarter: (quarter: string) => void;
+  readonly record: ReactNode;
 }
 
-function PetitionsPage({ shown, title, quarter, onQuarter }: PageProps) {
+function PetitionsPage({ shown, title, quarter, onQuarter, record }: PageProps) {
   const t = useTexts(evidenceTexts);
   const wb = useWorkbench();
   const menu = useContextMenu("unit/context");
   const labels = shown.quarters.map((one) => quarterLabel(one.quarter));
   const at = shownQuarter(labels, quarter);
   const label = labels[at] ?? "";
-  const rows = unitRows(shown, at);
+  const rows = unitRows(shown, at, t("ownLevel"));
   const columns = [
     { id: "unit", header: t("unit"), text: (row: (typeof rows)[number]) => row.name },
     { id: "now", header: t("thisYear"), align: "end" as const, text: (row: (typeof rows)[number]) => String(row.petitions) },
@@ -70,7 +84,12 @@ function PetitionsPage({ shown, title, quarter, onQuarter }: PageProps) {
       toolbar={
         <Toolbar
           label={title}
-          end={<SelectField label={t("quarter")} hideLabel value={label} onChange={onQuarter} options={labels.toReversed().map((one) => ({ value: one, label: one }))} />}
+          end={
+            <>
+              {record}
+              <SelectField label={t("quarter")} hideLabel value={label} onChange={onQuarter} options={labels.toReversed().map((one) => ({ value: one, label: one }))} />
+            </>
+          }
         >
           <strong>{title}</strong>
           <span className={styles["quiet"]}>{t(shown.falling === null ? "openTrend" : shown.falling ? "falling" : "notFalling")}</span>
