@@ -17,7 +17,7 @@ test("coverage of the told day; an uncovered compound is assigned, coverage rise
   const [, held = ""] = /([\d,]+) \/ /u.exec((await covered.textContent()) ?? "") ?? [];
   const place = ((await missing.first().getAttribute("aria-label")) ?? "").replace("安排驻点 ", "");
   await missing.first().click();
-  await expect(page.getByRole("combobox", { name: "小区（片区）" })).toHaveValue(place);
+  await expect(page.getByRole("textbox", { name: "小区（片区）" })).toHaveValue(place);
   await page.getByRole("combobox", { name: "人员" }).fill("zhou");
   await page.getByRole("option").first().click();
   await expect(page.getByRole("table").first()).toContainText("小区数");

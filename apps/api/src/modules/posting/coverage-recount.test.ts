@@ -52,8 +52,18 @@ describeEachEngine("PST-11 PST-12 coverage in SQL equals a recount of all rows",
   const random = numbers(seed);
   const dates = ["2025-03-21", ...Array.from({ length: 12 }, () => addDays(calendarDate("2023-06-01"), Math.floor(random() * 1400)))];
 
-  test.each(dates)(`on %s (seed ${seed})`, async (date) => {
-    const on = calendarDate(date);
+  test.each(dates)(`on %s (seed ${seed})`, (date) => compare(calendarDate(date)));
+
+  test(`on days a posting or a place in the tree begins or ends, and the days before them (seed ${seed})`, async () => {
+    const turns = [...rows.postings, ...rows.paths].flatMap((row) => [row.valid_from, row.valid_to ?? []].flat()).filter((day) => day >= "2024-01-01");
+    for (let n = 0; n < 12; n += 1) {
+      const turn = calendarDate(turns[Math.floor(random() * turns.length)] ?? "2025-03-21");
+      await compare(turn);
+      await compare(addDays(turn, -1));
+    }
+  });
+
+  async function compare(on: CalendarDate): Promise<void> {
     const whole = await district.posting.coverage({ at: { asOf: on } });
     const { coverage, presence } = recount(on, null, whole.presentFrom);
     expect([whole.covered, whole.lead, whole.present]).toEqual([coverage.covered, coverage.lead, presence.present]);
@@ -74,7 +84,7 @@ describeEachEngine("PST-11 PST-12 coverage in SQL equals a recount of all rows",
     const [own] = await street.org.children({ at: { asOf: on } });
     const theirs = await street.posting.coverage({ at: { asOf: on } });
     expect(theirs.covered).toEqual(recount(on, own?.id ?? "", theirs.presentFrom).coverage.covered);
-  });
+  }
 
   test("each point of the trend is the coverage of its day, for the district and for each street", async () => {
     const units = [undefined, ...(await district.posting.coverage({})).parts.map(({ unitId }) => unitId)];
