@@ -6,7 +6,7 @@ import { defineConfig } from "vite";
 
 import { firstScreen } from "./first-screen.ts";
 
-const api = process.env["YANZHEN_API"] ?? "http://127.0.0.1:7300";
+const api = process.env["YANZHEN_API"] ?? `http://127.0.0.1:${process.env["PORT"] ?? "7300"}`;
 
 /** The host header stays as the browser sent it, because the server compares it with the origin of every write. */
 const proxied = { target: api, changeOrigin: false } as const;

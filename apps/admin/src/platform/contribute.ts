@@ -1,3 +1,4 @@
+import { type When, when } from "./commands/when.ts";
 import type { Contribution } from "./contribution.ts";
 import { createStore } from "./shell/store.ts";
 
@@ -13,7 +14,25 @@ export function contribute(contribution: Contribution): void {
     if (owner !== undefined) throw new Error(`command ${id} of ${contribution.id} already belongs to ${owner.id}`);
     own.add(id);
   }
-  contributionStore.set([...others, contribution]);
+  contributionStore.set([...others, forThoseConcerned(contribution)]);
+}
+
+/** Joins the capability's own condition to that of each of its parts, so that no reader of a list can forget it. */
+function forThoseConcerned(contribution: Contribution): Contribution {
+  const { when: concerns } = contribution;
+  if (concerns === undefined) return contribution;
+  const joined = <P extends { readonly when?: When }>(part: P): P => ({ ...part, when: part.when === undefined ? concerns : when.all(concerns, part.when) });
+  const { editors = [], commands = [], activities = [], sideViews = [], panels = [], statusItems = [], quickOpen = [] } = contribution;
+  return {
+    ...contribution,
+    editors: editors.map(joined),
+    commands: commands.map(joined),
+    activities: activities.map(joined),
+    sideViews: sideViews.map(joined),
+    panels: panels.map(joined),
+    statusItems: statusItems.map(joined),
+    quickOpen: quickOpen.map(joined),
+  };
 }
 
 export function contributions(): readonly Contribution[] {

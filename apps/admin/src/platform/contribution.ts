@@ -154,6 +154,8 @@ export interface HelpTopic {
 export interface Contribution {
   readonly id: string;
   readonly title: Bilingual;
+  /** Whom the capability concerns: nothing of it is offered to anybody else, whatever its parts say. */
+  readonly when?: When;
   readonly editors?: readonly AnyEditor[];
   readonly commands?: readonly AnyCommand[];
   readonly activities?: readonly Activity[];

@@ -62,7 +62,7 @@ contribute({
     {
       id: "administration.places",
       activity: "administration",
-      title,
+      title: { zh: "清单", en: "Lists" },
       order: 1,
       grow: 1,
       when: when.any(keepsAccounts, readsLog),

@@ -10,6 +10,7 @@ const may = when.can("diagnostics.view");
 contribute({
   id: "diagnostics",
   title: { zh: "问题", en: "Problems" },
+  when: when.can("diagnostics.view"),
   editors: [
     defineEditor({
       id: "diagnostics.problems",

@@ -7,6 +7,7 @@ import { evaluationCommands } from "./evaluation.commands.ts";
 contribute({
   id: "evaluation",
   title: { zh: "考核评价", en: "Evaluation" },
+  when: when.can("evaluation.viewScheme"),
   editors: [
     defineEditor({
       id: "evaluation.results",

@@ -1,3 +1,4 @@
+import { when } from "../../platform/commands/when.ts";
 import { contribute } from "../../platform/contribute.ts";
 import { defineEditor } from "../../platform/contribution.ts";
 import { uris } from "../../platform/uris/uris.ts";
@@ -6,6 +7,7 @@ import { evidenceCommands } from "./evidence.commands.ts";
 contribute({
   id: "evidence",
   title: { zh: "工作台账", en: "Evidence" },
+  when: when.can("evidence.view"),
   editors: [
     defineEditor({
       id: "evidence.ledger",

@@ -45,7 +45,7 @@ contribute({
   ],
   sideViews: [
     { id: "people.lists", activity: "people", title: { zh: "名单", en: "Lists" }, order: 1, grow: 1, when: SEES_OTHERS, load: () => import("./views/lists.tsx") },
-    { id: "people.mine", activity: "mine", title: { zh: "我的", en: "Mine" }, order: 1, grow: 1, load: () => import("./views/mine.tsx") },
+    { id: "people.mine", activity: "mine", title: { zh: "目录", en: "Contents" }, order: 1, grow: 1, when: when.can("people.view"), load: () => import("./views/mine.tsx") },
   ],
   commands: peopleCommands,
   menus: [

@@ -7,6 +7,7 @@ import { postingCommands } from "./posting.commands.ts";
 contribute({
   id: "posting",
   title: { zh: "驻点", en: "Postings" },
+  when: when.can("posting.view", { personId: "" }),
   editors: [
     defineEditor({
       id: "posting.coverage",
@@ -44,7 +45,7 @@ contribute({
       load: () => import("./editors/posting.tsx"),
     }),
   ],
-  activities: [{ id: "postings", title: { zh: "驻点", en: "Postings" }, icon: "location", order: 30, home: uris.coverage.to(), when: when.can("posting.view") }],
+  activities: [{ id: "postings", title: { zh: "驻点", en: "Postings" }, icon: "location", order: 30, home: uris.coverage.to() }],
   sideViews: [{ id: "posting.lists", activity: "postings", title: { zh: "驻点", en: "Postings" }, order: 1, grow: 1, load: () => import("./views/posting-lists.tsx") }],
   commands: postingCommands,
   menus: [

@@ -7,6 +7,7 @@ import { reserveCommands } from "./reserve.commands.ts";
 contribute({
   id: "reserve",
   title: { zh: "后备干部", en: "Reserve" },
+  when: when.can("reserve.view"),
   editors: [
     defineEditor({
       id: "reserve.list",
@@ -44,7 +45,7 @@ contribute({
       load: () => import("./editors/funnel.tsx"),
     }),
   ],
-  activities: [{ id: "reserve", title: { zh: "后备干部", en: "Reserve" }, icon: "star-half", order: 60, home: uris.reserve.to(), when: when.can("reserve.view") }],
+  activities: [{ id: "reserve", title: { zh: "后备干部", en: "Reserve" }, icon: "star-half", order: 60, home: uris.reserve.to() }],
   sideViews: [{ id: "reserve.lists", activity: "reserve", title: { zh: "后备名单", en: "Reserve Lists" }, order: 1, grow: 1, load: () => import("./views/lists.tsx") }],
   commands: reserveCommands,
   menus: [
