@@ -47,7 +47,9 @@ test("the scan finds what it looks for", () => {
 
 test("no table, of today or of history, holds one", async () => {
   const db = demo.services.database.unguarded.withoutPlugins();
-  const { rows: tables } = await sql<{ name: string }>`select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('app', 'hist') order by 1`.execute(db);
+  const { rows: tables } = await sql<{ name: string }>`select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('app', 'hist') order by 1`.execute(
+    db,
+  );
   expect(tables.length).toBeGreaterThan(50);
   const found: string[] = [];
   for (const { name } of tables) {
@@ -58,8 +60,17 @@ test("no table, of today or of history, holds one", async () => {
 });
 
 test("what is kept of it is cipher text, a blind index and the mask", async () => {
-  const row = await demo.services.database.unguarded.selectFrom("person").select(["id_no", "id_no_masked", "phone", "phone_masked"]).where("id", "=", personId).executeTakeFirstOrThrow();
-  expect(row).toMatchObject({ id_no: expect.stringMatching(/^v1\./u) as string, phone: expect.stringMatching(/^v1\./u) as string, id_no_masked: `349999********${ID_NO.slice(14)}`, phone_masked: "199****4321" });
+  const row = await demo.services.database.unguarded
+    .selectFrom("person")
+    .select(["id_no", "id_no_masked", "phone", "phone_masked"])
+    .where("id", "=", personId)
+    .executeTakeFirstOrThrow();
+  expect(row).toMatchObject({
+    id_no: expect.stringMatching(/^v1\./u) as string,
+    phone: expect.stringMatching(/^v1\./u) as string,
+    id_no_masked: `349999********${ID_NO.slice(14)}`,
+    phone_masked: "199****4321",
+  });
 });
 
 test("every list, page and search shows the mask only, to everybody", async () => {
@@ -71,9 +82,13 @@ test("every list, page and search shows the mask only, to everybody", async () =
   let masked = 0;
   for (const { path, type, input } of allProcedures()) {
     if (type !== "query") continue;
-    const answer = await guest.call(path, input === null ? undefined : sampleInput(input, (field) => (/^(access|audit|session)\./.test(path) ? personId : (ids[kindOfId(path, field)] ?? personId))), {
-      cookie: `yanzhen-sid=${token}`,
-    });
+    const answer = await guest.call(
+      path,
+      input === null ? undefined : sampleInput(input, (field) => (/^(access|audit|session)\./.test(path) ? personId : (ids[kindOfId(path, field)] ?? personId))),
+      {
+        cookie: `yanzhen-sid=${token}`,
+      },
+    );
     expect(clearNumbers(answer.text), path).toEqual([]);
     if (answer.text.includes("****")) masked += 1;
   }
@@ -85,8 +100,15 @@ test("shown in full only by command, with a reason, which stands in the log with
   await expect(street.people.reveal({ personId, field: "idNo", reason: " " })).rejects.toThrow();
   expect(await street.people.reveal({ personId, field: "idNo", reason: "核对干部任免审批表" })).toEqual({ value: ID_NO });
   expect(await refusalOf((await demo.as("demo-member")).people.reveal({ personId, field: "idNo", reason: "看看" }))).toMatchObject({ code: "record.notFound" });
-  expect(await refusalOf((await demo.as("demo-community")).people.reveal({ personId, field: "phone", reason: "看看" }))).toMatchObject({ code: expect.stringMatching(/^(access\.|record\.)/u) as string });
-  const rows = await demo.services.database.unguarded.selectFrom("audit_log").select(["result", "detail", "entity_id"]).where("command", "=", "people.reveal").orderBy("id").execute();
+  expect(await refusalOf((await demo.as("demo-community")).people.reveal({ personId, field: "phone", reason: "看看" }))).toMatchObject({
+    code: expect.stringMatching(/^(access\.|record\.)/u) as string,
+  });
+  const rows = await demo.services.database.unguarded
+    .selectFrom("audit_log")
+    .select(["result", "detail", "entity_id"])
+    .where("command", "=", "people.reveal")
+    .orderBy("id")
+    .execute();
   expect(rows.map((row) => row.result)).toEqual(["ok", "refused", "refused"]);
   expect(rows[0]).toMatchObject({ entity_id: personId, detail: { field: "idNo", reason: "核对干部任免审批表" } });
 });
