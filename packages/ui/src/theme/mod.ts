@@ -1,3 +1,2 @@
-export { antdTokens } from "./antd-tokens.ts";
-export type { ThemeKind } from "./antd-tokens.ts";
 export { nonceForStyles, styleNonce } from "./style-nonce.ts";
+export type { ThemeKind } from "./theme-kind.ts";

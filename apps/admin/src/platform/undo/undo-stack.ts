@@ -1,5 +1,5 @@
 import type { Bilingual } from "../i18n/bilingual.ts";
-import { createStore, useStore } from "../shell/store.ts";
+import { createStore } from "../shell/store.ts";
 
 /** One finished change of this account in this window. */
 export interface UndoEntry {
@@ -62,8 +62,4 @@ export function forgetUndo(changeSetId: string): void {
 
 export function clearUndo(): void {
   undoStore.set(EMPTY);
-}
-
-export function useUndo(): UndoState {
-  return useStore(undoStore);
 }

@@ -15,11 +15,6 @@ import type { ColumnSpec } from "./workbook/columns.ts";
 export const importKinds = ["units", "roster", "postings", "reserve"] as const;
 export type ImportKind = (typeof importKinds)[number];
 
-export function isImportKind(text: string): text is ImportKind {
-  const kinds: readonly string[] = importKinds;
-  return kinds.includes(text);
-}
-
 export interface KindOfImport {
   readonly columns: readonly ColumnSpec[];
   /** Whether the actor may import for the unit at a path. */

@@ -1,7 +1,5 @@
 /** What the instance and the command line use of the exchange module. */
 export { type Download } from "./download.ts";
-export { exportRoster, type ExportRoster } from "./export/export-roster.ts";
-export { type ExportColumn, exportTable, type TableToExport } from "./export/export-table.ts";
 export { type FileToImport, importFile, type ImportReport } from "./import-file.ts";
 export { handleImportJobs } from "./import-jobs.ts";
 export { type ImportKind, importKinds } from "./import-kind.ts";
