@@ -171,6 +171,18 @@ describe("start", () => {
     });
   });
 
+  test("behind TLS the address people type must be told, since only its pages may write", async () => {
+    const refused = await run("main.ts", DISTRICT, settings("tls", { YANZHEN_BEHIND_TLS: "1" })).ended;
+    expect([refused.code, refused.err]).toEqual([3, expect.stringContaining("PUBLIC_URL")]);
+    const running = run("main.ts", DISTRICT, settings("tls", { YANZHEN_BEHIND_TLS: "1", PUBLIC_URL: "https://yanzhen.example/" }));
+    const url = urlIn(await running.said("雁阵 Yanzhen: http"));
+    const write = async (origin: string) =>
+      (await fetch(`${url}/trpc/session.signIn`, { method: "POST", headers: { origin, "content-type": "application/json" }, body: '{"username":"nobody","password":"x"}' })).status;
+    expect([await write("https://yanzhen.example"), await write("https://other.example")]).toEqual([400, 403]);
+    running.process.kill("SIGTERM");
+    await running.ended;
+  }, 60_000);
+
   test("a signal while it still starts ends it, and the folder is free again", async () => {
     const starting = run("main.ts", [], settings("early"));
     await starting.said("[ 1/");

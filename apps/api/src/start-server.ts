@@ -60,6 +60,12 @@ export async function startServer({ env, root, empty, district = {}, ask = null,
     }
     const demo = opened.tenant?.demo ?? !empty;
     if (demo && !isLoopback(config.host)) throw new StartRefused("演示模式只能在本机地址运行。\nDemo mode runs on loopback only.");
+    // Writes are taken from the exact origin only, and behind a proxy nobody but the administrator knows it.
+    if (config.behindTls && config.publicUrl === null) {
+      throw new StartRefused(
+        "经由 TLS 代理访问时，请用 PUBLIC_URL 写明浏览器里的网址，例如 https://yanzhen.example.gov.cn。\nBehind TLS set PUBLIC_URL to the address people type, e.g. https://yanzhen.example.gov.cn.",
+      );
+    }
     if (opened.tenant !== null) return await serve(opened, servicesOf(opened, config, opened.tenant), root, say);
     if (demo) {
       const services = servicesOf(opened, config, { id: DEMO_TENANT, demo });
