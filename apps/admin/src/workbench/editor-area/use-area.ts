@@ -94,18 +94,22 @@ function guardReload(): () => void {
   return () => window.removeEventListener("beforeunload", onLeave);
 }
 
-/** The group that has the keyboard is the one in front, which the library does not report as a change. */
+/**
+ * The group that has the keyboard is the one in front. The library draws editors outside its groups, so it hears of the focus in a
+ * tab but not in an editor; told at the group itself, it counts it in.
+ */
 function followFocus(handle: AreaHandle): () => void {
-  const onFocus = (event: FocusEvent): void => {
-    if (event.target instanceof Element && event.target.closest("#editors") !== null) publishActive(handle, "push");
+  const publishSoon = ({ target }: Event): void => {
+    const group = target instanceof Element && target.closest("#editors") !== null ? target.closest("[data-tabset-id]") : null;
+    if (group === null) return;
+    // Not bubbling: only the library's own capturing listener is meant.
+    if (group.getAttribute("data-tabset-id") !== handle.getActiveTabsetId()) group.dispatchEvent(new FocusEvent("focusin", { bubbles: false }));
+    setTimeout(() => publishActive(handle, "push"), 0);
   };
-  const onPress = (event: PointerEvent): void => {
-    if (event.target instanceof Element && event.target.closest("#editors") !== null) queueMicrotask(() => publishActive(handle, "push"));
-  };
-  document.addEventListener("focusin", onFocus);
-  document.addEventListener("pointerdown", onPress);
+  document.addEventListener("focusin", publishSoon);
+  document.addEventListener("pointerdown", publishSoon);
   return () => {
-    document.removeEventListener("focusin", onFocus);
-    document.removeEventListener("pointerdown", onPress);
+    document.removeEventListener("focusin", publishSoon);
+    document.removeEventListener("pointerdown", publishSoon);
   };
 }

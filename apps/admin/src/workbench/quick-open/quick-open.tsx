@@ -1,4 +1,4 @@
-import { useMemo } from "react";
+import { useEffect, useMemo, useRef } from "react";
 import { useBilingual } from "../../platform/i18n/use-bilingual.ts";
 import { defineTexts, useTexts } from "../../platform/i18n/use-texts.ts";
 import type { QuickItem } from "../../platform/contribution.ts";
@@ -33,7 +33,7 @@ export function QuickOpen({ text, onTextChange, onDone }: QuickOpenProps) {
   const t = useTexts(texts);
   const read = useBilingual();
   const workbench = useWorkbench();
-  const { groups, busy } = useQuickItems(text);
+  const { groups, busy, stale } = useQuickItems(text);
   const items = useMemo(
     () => new Map<string, QuickItem>(groups.flatMap(({ provider, items: found }) => found.map((item) => [`${provider.id}/${item.key}`, item] as const))),
     [groups],
@@ -54,6 +54,20 @@ export function QuickOpen({ text, onTextChange, onDone }: QuickOpenProps) {
     if (typeof item.target === "string") workbench.open(item.target, how.preview === true ? { preview: true, keepFocus: true } : { side: how.side === true });
     else if (how.preview !== true) void workbench.run(item.target.command, item.target.input);
   };
+  const choose = (key: string, side: boolean): void => {
+    onDone();
+    // After the dialog has given the keyboard back, so that it goes to what is opened.
+    setTimeout(() => open(items.get(key), { side }), 0);
+  };
+  // Enter pressed faster than the answer: it means what this text finds, never what the former one found.
+  const early = useRef<{ readonly text: string; readonly key: string; readonly side: boolean } | null>(null);
+  useEffect(() => {
+    const waiting = early.current;
+    if (waiting === null || waiting.text !== text || busy) return;
+    early.current = null;
+    const key = items.has(waiting.key) ? waiting.key : [...items.keys()][0];
+    if (key !== undefined) choose(key, waiting.side);
+  });
   return (
     <PaletteList
       label={t("label")}
@@ -65,9 +79,8 @@ export function QuickOpen({ text, onTextChange, onDone }: QuickOpenProps) {
       empty={t("empty")}
       hint={t("hint")}
       onChoose={(key, { side }) => {
-        onDone();
-        // After the dialog has given the keyboard back, so that it goes to what is opened.
-        setTimeout(() => open(items.get(key), { side }), 0);
+        if (stale) early.current = { text, key, side };
+        else choose(key, side);
       }}
       onPeek={(key) => open(items.get(key), { preview: true })}
     />

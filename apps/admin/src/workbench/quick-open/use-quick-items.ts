@@ -20,6 +20,8 @@ export interface QuickGroup {
 export interface QuickAnswer {
   readonly groups: readonly QuickGroup[];
   readonly busy: boolean;
+  /** What is shown was found for a former text. */
+  readonly stale: boolean;
 }
 
 interface Answers {
@@ -67,6 +69,7 @@ export function useQuickItems(text: string): QuickAnswer {
   return useMemo(
     () => ({
       groups: providers.map((provider) => ({ provider, ...(answers.byProvider.get(provider.id) ?? { items: [], failed: false }) })),
+      stale: answers.text !== asked,
       busy: answers.text !== asked || answers.byProvider.size < providers.length,
     }),
     [providers, answers, asked],
