@@ -36,8 +36,8 @@ export async function growStore(url: string): Promise<void> {
     await client.query(`insert into evaluation_scheme (tenant, id, code, scheme_version, definition, published_on)
       select id, gen_random_uuid(), 'bench', 1, '{}', '2024-01-01' from tenant`);
     await client.query(
-      `insert into evaluation_cycle (tenant, id, unit_id, period, scheme_id, run, state)
-       select s.tenant, gen_random_uuid(), u.id, p.period, s.id, 1, 'computed' from evaluation_scheme as s
+      `insert into evaluation_cycle (tenant, id, unit_id, period, scheme_id, run, state, computed_on)
+       select s.tenant, gen_random_uuid(), u.id, p.period, s.id, 1, 'computed', '2026-10-31' from evaluation_scheme as s
          join unit as u on u.tenant = s.tenant and u.level = 'district' cross join unnest($1::text[]) as p (period) where s.code = 'bench'`,
       [CYCLES],
     );
