@@ -20,6 +20,9 @@ export const statesOfKind = {
 } as const satisfies Record<EvidenceKind, readonly string[]>;
 export type EvidenceStatus = (typeof statesOfKind)[EvidenceKind][number];
 
+/** States in which something is still to be done. EVD-1 */
+export const openStates = ["received", "handling", "returned", "planned", "underWay", "mediating"] as const satisfies readonly EvidenceStatus[];
+
 /** What an entry must hold. `quantity` null: none is kept. EVD-2 */
 export interface KindDefinition {
   readonly requires: readonly ("class" | "channel" | "projectLevel" | "quantity" | "measure")[];

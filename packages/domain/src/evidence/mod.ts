@@ -1,6 +1,6 @@
 export { honourKinds, honourLevels, projectLevels, verifications } from "./evidence.ts";
 export type { CreditShare, Evidence, EvidenceId, HonourKind, HonourLevel, ProjectLevel, Verification } from "./evidence.ts";
-export { evidenceKinds, isStateOf, kindDefinitions, mayFollow, measures, nextStates, statesOfKind } from "./evidence-kinds.ts";
+export { evidenceKinds, isStateOf, kindDefinitions, mayFollow, measures, nextStates, openStates, statesOfKind } from "./evidence-kinds.ts";
 export type { EvidenceKind, EvidenceStatus, KindDefinition, Measure } from "./evidence-kinds.ts";
 export { issueChannels, issueClasses } from "./issue-classes.ts";
 export type { IssueChannel, IssueClass } from "./issue-classes.ts";

@@ -22,7 +22,7 @@ export interface Surroundings {
   readonly takenCodes: { has(code: string): boolean };
 }
 
-export type EstablishRefusal = "unit.nameMissing" | "unit.wrongParent" | "unit.parentNotInBeing" | "unit.nameTaken" | "unit.codeTaken" | "unit.codeMalformed" | "unit.codeLength";
+export type EstablishRefusal = "unit.nameMissing" | "unit.wrongParent" | "unit.parentNotInBeing" | "unit.parentCloses" | "unit.nameTaken" | "unit.codeTaken" | "unit.codeMalformed" | "unit.codeLength";
 
 /** The checked level, and a hint when the code does not begin with the parent's. */
 export interface Establishment {
@@ -30,12 +30,16 @@ export interface Establishment {
   readonly codeUnderParent: boolean;
 }
 
-/** Whether a unit may be set up here from its date on. Names are unique among siblings, codes among all units in being. ORG-11 */
+/**
+ * Whether a unit may be set up here from its date on. A parent that is to close takes no new unit. Names
+ * are unique among siblings, codes among all units in being. ORG-11
+ */
 export function establishUnit(unit: NewUnit, around: Surroundings): Result<Establishment, EstablishRefusal> {
   const { parent } = around;
   if (unit.name.trim() === "") return refuse("unit.nameMissing", {}, "name");
   if (!mayStandUnder(unit.kind, parent?.kind ?? null)) return refuse("unit.wrongParent", { kind: unit.kind, parentKind: parent?.kind ?? null }, "parentId");
   if (parent !== null && !contains(parent, unit.from)) return refuse("unit.parentNotInBeing", { on: unit.from }, "parentId");
+  if (parent?.to != null) return refuse("unit.parentCloses", { on: parent.to }, "parentId");
   if (around.siblingNames.includes(unit.name)) return refuse("unit.nameTaken", { name: unit.name }, "name");
   const level = levelOfKind[unit.kind];
   if (unit.code === null) return ok({ level, codeUnderParent: true });

@@ -4,7 +4,7 @@ import { addDays, calendarDate } from "../kernel/calendar-date.ts";
 import type { CalendarDate } from "../kernel/calendar-date.ts";
 import { moveUnit } from "./move-unit.ts";
 import type { PathChange } from "./move-unit.ts";
-import { ancestorsOf, depthOf, pathOf, pathUnder } from "./unit-path.ts";
+import { ancestorsOf, depthOf, pathOf, pathsBelow, pathUnder } from "./unit-path.ts";
 import type { UnitPath } from "./unit-path.ts";
 import type { Unit, UnitId, UnitKind } from "./unit.ts";
 
@@ -73,6 +73,33 @@ describe("ORG-9 moving a unit", () => {
   ])("ORG-9 %s under %s: %s", (unit, parent, code) => {
     const change = moveUnit(units, tree, id(unit), id(parent), on);
     expect(change.ok ? "ok" : change.refusal.code).toBe(code);
+  });
+
+  test("ORG-9 not where the name is taken", () => {
+    const change = moveUnit(units, tree, id("a"), id("s2"), on, { name: "甲社区", siblingNames: ["甲社区"] });
+    expect(change.ok ? "ok" : change.refusal.code).toBe("unit.nameTaken");
+  });
+
+  test("ORG-9 a parent that moves later is settled first", () => {
+    const first = moveUnit(units, tree, id("g"), id("m"), calendarDate("2026-01-01"));
+    if (!first.ok) throw new Error(first.refusal.code);
+    const second = moveUnit(units, applied(tree, first.value), id("y"), id("g"), on);
+    expect(second.ok ? "ok" : second.refusal).toMatchObject({ code: "unit.parentChangesLater", facts: { on: "2026-01-01" } });
+  });
+
+  test("ORG-7 a unit set up before a recorded move of its parent moves along", () => {
+    const first = moveUnit(units, tree, id("g"), id("m"), calendarDate("2026-01-01"));
+    if (!first.ok) throw new Error(first.refusal.code);
+    const below = pathsBelow(
+      applied(tree, first.value).filter((p) => p.unitId === "g"),
+      id("z"),
+      "z",
+      on,
+    );
+    expect(below.map(({ path, parentId, from, to }) => [path, parentId, from, to])).toEqual([
+      ["/d/s1/a/g/z/", "g", "2025-04-01", "2026-01-01"],
+      ["/d/m/g/z/", "g", "2026-01-01", null],
+    ]);
   });
 
   test("ORG-9 a later move in the subtree is settled first", () => {

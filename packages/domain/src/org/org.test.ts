@@ -107,8 +107,9 @@ describe("ORG-10 names", () => {
     ["甲社区", "2025-01-01", "unit.sameName"],
     [" ", "2025-01-01", "unit.nameMissing"],
     ["乙社区", "2014-01-01", "unit.notInBeing"],
+    ["丁社区", "2025-01-01", "unit.nameTaken"],
   ])("ORG-10 %j on %s: %s", (name, on, code) => {
-    expect(of(renameUnit(names, U, name, d(on)))).toBe(code);
+    expect(of(renameUnit(names, U, name, d(on), ["丁社区"]))).toBe(code);
   });
 
   test("ORG-10 a later name is settled first", () => {
@@ -139,17 +140,39 @@ describe("ORG-11 ORG-12 setting up and closing", () => {
     expect(of(establishUnit({ ...unit, ...over }, around))).toEqual(expected);
   });
 
+  const nothing = { count: 0, names: [] };
+  const none = { children: nothing, postings: nothing, people: nothing, posts: nothing, openEntries: nothing, laterChange: null };
+  const two = { count: 2, names: ["甲", "乙"] };
+
   test.each([
     [{}, { to: "2025-06-01" }],
-    [{ children: 1 }, "unit.stillHasChildren"],
-    [{ postings: 1 }, "unit.stillHasPostings"],
-    [{ people: 1 }, "unit.stillHasPeople"],
+    [{ children: two }, "unit.stillHasChildren"],
+    [{ postings: two }, "unit.stillHasPostings"],
+    [{ people: two }, "unit.stillHasPeople"],
+    [{ posts: two }, "unit.stillHasPosts"],
+    [{ openEntries: two }, "unit.stillHasOpenEntries"],
+    [{ laterChange: d("2026-01-01") }, "unit.changedLater"],
   ])("ORG-12 with %j: %j", (still, expected) => {
-    expect(of(closeUnit({ from: d("2015-01-01"), to: null }, { children: 0, postings: 0, people: 0, ...still }, d("2025-06-01")))).toEqual(expected);
+    expect(of(closeUnit({ from: d("2015-01-01"), to: null }, { ...none, ...still }, d("2025-06-01")))).toEqual(expected);
+  });
+
+  test("ORG-12 everything that stands in the way is named at once", () => {
+    const closed = closeUnit({ from: d("2015-01-01"), to: null }, { ...none, postings: two, posts: { count: 9, names: ["丙"] } }, d("2025-06-01"));
+    expect(closed).toEqual({
+      ok: false,
+      refusal: {
+        code: "unit.stillHasPostings",
+        facts: { count: 2, names: "甲、乙", more: "" },
+        related: [{ code: "unit.stillHasPosts", facts: { count: 9, names: "丙", more: "…" } }],
+      },
+    });
+  });
+
+  test("ORG-11 a parent that is to close takes no new unit", () => {
+    expect(of(establishUnit(unit, { ...around, parent: { ...parent, to: d("2026-01-01") } }))).toBe("unit.parentCloses");
   });
 
   test("ORG-12 a unit cannot end on its first day or twice", () => {
-    const none = { children: 0, postings: 0, people: 0 };
     expect(of(closeUnit({ from: d("2025-06-01"), to: null }, none, d("2025-06-01")))).toBe("unit.notInBeing");
     expect(of(closeUnit({ from: d("2015-01-01"), to: d("2025-01-01") }, none, d("2025-06-01")))).toBe("unit.notInBeing");
   });

@@ -24,19 +24,22 @@ export interface NameChange {
 
 /**
  * Gives a unit another name from `on`; a name taken the same day is replaced. Refuses `unit.notInBeing`, `unit.nameMissing`,
- * `unit.sameName`, and `unit.renamedLater` when a later name is already recorded. ORG-10
+ * `unit.sameName`, `unit.nameTaken` when another unit under the same parent has the name on the day, and `unit.renamedLater` when a
+ * later name is already recorded. ORG-10
  */
 export function renameUnit(
   names: readonly UnitName[],
   unitId: UnitId,
   name: string,
   on: CalendarDate,
-): Result<NameChange, "unit.notInBeing" | "unit.nameMissing" | "unit.sameName" | "unit.renamedLater"> {
+  siblingNames: readonly string[] = [],
+): Result<NameChange, "unit.notInBeing" | "unit.nameMissing" | "unit.sameName" | "unit.nameTaken" | "unit.renamedLater"> {
   const own = names.filter((n) => n.unitId === unitId);
   const now = own.find((n) => contains(n, on));
   if (now === undefined) return refuse("unit.notInBeing", { on });
   if (name.trim() === "") return refuse("unit.nameMissing", {}, "name");
   if (now.name === name) return refuse("unit.sameName", { name }, "name");
+  if (siblingNames.includes(name)) return refuse("unit.nameTaken", { name }, "name");
   const later = own.find((n) => n.from > on);
   if (later !== undefined) return refuse("unit.renamedLater", { on: later.from, name: later.name }, "on");
   const replaced = now.from === on;

@@ -20,6 +20,19 @@ export function pathUnder(parentPath: string | null, pathKey: string): string {
   return `${parentPath ?? "/"}${pathKey}/`;
 }
 
+/**
+ * The path rows of a unit new under a parent from `from` on: one for each place the parent stands at from then, so that a child set up
+ * before a move that is already recorded moves along. ORG-7
+ */
+export function pathsBelow(parentPaths: readonly UnitPath[], unitId: UnitId, pathKey: string, from: CalendarDate): readonly UnitPath[] {
+  return parentPaths
+    .filter((p) => p.to === null || p.to > from)
+    .map((p) => {
+      const path = pathUnder(p.path, pathKey);
+      return { unitId, parentId: p.unitId, path, depth: depthOf(path), from: p.from > from ? p.from : from, to: p.to };
+    });
+}
+
 export function depthOf(path: string): number {
   return path.split("/").length - 2;
 }

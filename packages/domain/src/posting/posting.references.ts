@@ -1,6 +1,6 @@
 import { references } from "../kernel/reference.ts";
 
 export const postingReferences = [
-  ...references("posting", { personId: "person", compoundId: "unit", mentorId: "person" }),
+  ...references("posting", { personId: "person", compoundId: "unit", mentorId: "person" }, "settle"),
   ...references("siteDay", { personId: "person", compoundId: "unit" }),
 ];

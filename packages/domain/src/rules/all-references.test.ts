@@ -10,3 +10,17 @@ test("KRN-20 every capability that holds rows declares its references, each fiel
   }
   expect(allReferences).toContainEqual({ entity: "posting", field: "compoundId", to: "unit" });
 });
+
+test("ORG-12 a capability that holds on to units says what happens when one closes", () => {
+  const told = allReferences.filter(({ whenClosed }) => whenClosed !== undefined).map(({ entity, field, whenClosed }) => `${entity}.${field} ${whenClosed}`);
+  expect(told.toSorted()).toEqual([
+    "accountGrant.unitId tell",
+    "appointment.unitId settle",
+    "evidence.unitId settle",
+    "honour.unitId tell",
+    "personUnit.unitId settle",
+    "posting.compoundId settle",
+    "reserveEntry.targetUnitId tell",
+    "unitPath.parentId settle",
+  ]);
+});

@@ -44,6 +44,10 @@ contribute({
   menus: [
     { menu: "unit/context", command: "organization.openUnit", group: "1_open" },
     { menu: "unit/context", command: "organization.openOverview", group: "1_open" },
+    { menu: "unit/context", command: "org.createUnit", group: "5_edit", order: 10 },
+    { menu: "unit/context", command: "org.renameUnit", group: "5_edit", order: 11 },
+    { menu: "unit/context", command: "org.moveUnit", group: "5_edit", order: 12 },
+    { menu: "unit/context", command: "org.closeUnit", group: "5_edit", order: 13 },
   ],
   quickOpen: [unitQuickOpen],
   help: [

@@ -42,7 +42,7 @@ test("every address of the console, so that a change of one is seen", () => {
       "schemes": "/schemes",
       "settings": "/settings section",
       "tokens": "/tokens create",
-      "unit": "/unit/:id tab",
+      "unit": "/unit/:id tab act",
       "units": "/units unit,level,q,sort,cols",
       "welcome": "/welcome",
     }

@@ -16,7 +16,8 @@ export const uris = {
 
   overview: route("/overview", { unit: field.optional() }),
 
-  unit: route("/unit/:id", { tab: field.text("facts") }),
+  /** `act` is the change whose form stands open, here and on the pages of people, postings and entries. */
+  unit: route("/unit/:id", { tab: field.text("facts"), act: field.oneOf(["", "create", "rename", "move", "close"], "") }),
   units: route("/units", { unit: field.optional(), level: field.optional(), q: field.text(), sort: field.sort("code"), cols: field.list() }),
 
   roster: route("/people", {

@@ -1,4 +1,5 @@
-import { levelOfKind, type NameChange, type PathChange, pathUnder, depthOf, type UnitKind, type UnitName, type UnitPath, type Unit } from "@yanzhen/domain/org";
+import type { CalendarDate } from "@yanzhen/domain/kernel";
+import { levelOfKind, type NameChange, type PathChange, pathsBelow, type UnitKind, type UnitId, type UnitName, type UnitPath, type Unit } from "@yanzhen/domain/org";
 
 import type { CommandTx } from "../../platform/command.ts";
 import { bulkInsert } from "../../platform/db/bulk-insert.ts";
@@ -21,8 +22,8 @@ export interface NewUnitRow {
   readonly name: string;
   readonly kind: UnitKind;
   readonly code: string | null;
-  readonly parentId: string;
-  readonly parentPath: string;
+  /** Where the parent stands from the unit's first day on, planned moves included. */
+  readonly parentPaths: readonly UnitPath[];
   readonly from: string;
   readonly compound: CompoundValues | null;
 }
@@ -52,11 +53,8 @@ export async function insertUnits(tx: CommandTx, units: readonly NewUnitRow[]): 
     ["tenant", "id", "unit_id", "name", "name_key", "pinyin", "initials", "valid_from"],
     units.map((u) => ({ tenant, id: ids.next(), unit_id: u.id, ...nameColumns(u.name), valid_from: u.from })),
   );
-  const paths = units.map((u) => {
-    const path = pathUnder(u.parentPath, pathKeyOf(u.id));
-    return { tenant, id: ids.next(), unit_id: u.id, parent_id: u.parentId, path, depth: depthOf(path), valid_from: u.from };
-  });
-  await bulkInsert(trx, "unit_path", ["tenant", "id", "unit_id", "parent_id", "path", "depth", "valid_from"], paths);
+  const paths = units.flatMap((u) => pathsBelow(u.parentPaths, u.id as UnitId, pathKeyOf(u.id), u.from as CalendarDate));
+  await insertPaths(tx, paths);
   const compounds = units.flatMap((u) =>
     levelOfKind[u.kind] === "compound"
       ? [
@@ -176,11 +174,15 @@ export async function pathsOf(tx: CommandTx, unitIds: readonly string[]): Promis
 }
 
 export async function savePathChange(tx: CommandTx, change: PathChange): Promise<void> {
-  const { trx, tenant, ctx } = tx;
+  const { trx, tenant } = tx;
   for (const row of change.drop) await trx.deleteFrom("unit_path").where("tenant", "=", tenant).where("unit_id", "=", row.unitId).where("valid_from", "=", row.from).execute();
   for (const { row, to } of change.close)
     await trx.updateTable("unit_path").set({ valid_to: to }).where("tenant", "=", tenant).where("unit_id", "=", row.unitId).where("valid_from", "=", row.from).execute();
-  const rows = change.open.map((row) => ({
+  await insertPaths(tx, change.open);
+}
+
+async function insertPaths({ trx, tenant, ctx }: CommandTx, paths: readonly UnitPath[]): Promise<void> {
+  const rows = paths.map((row) => ({
     tenant,
     id: ctx.services.ids.next(),
     unit_id: row.unitId,
@@ -193,12 +195,25 @@ export async function savePathChange(tx: CommandTx, change: PathChange): Promise
   await bulkInsert(trx, "unit_path", ["tenant", "id", "unit_id", "parent_id", "path", "depth", "valid_from", "valid_to"], rows);
 }
 
-/** Names of a parent's children on a day, and every code in use. */
+/** Every place units have stood, stand and will stand at, in order. */
+export async function placesOf(tx: CommandTx, unitIds: readonly string[]): Promise<readonly UnitPath[]> {
+  if (unitIds.length === 0) return [];
+  const rows = await tx.trx
+    .selectFrom("unit_path as p")
+    .select(["p.unit_id", "p.parent_id", "p.path", "p.depth", "p.valid_from", "p.valid_to"])
+    .where("p.tenant", "=", tx.tenant)
+    .where("p.unit_id", "in", unitIds)
+    .orderBy("p.valid_from")
+    .execute();
+  return rows.map((row) => ({ unitId: row.unit_id, parentId: row.parent_id, path: row.path, depth: row.depth, from: row.valid_from, to: row.valid_to }) as UnitPath);
+}
+
+/** Names of a parent's children on a day, one of them left out where it is the one in question, and the code where it is in use. */
 export async function surroundingsOf(
   tx: CommandTx,
   parentId: string,
   on: string,
-  code: string | null,
+  { code = null, except = null }: { readonly code?: string | null; readonly except?: string | null },
 ): Promise<{ readonly siblingNames: readonly string[]; readonly takenCodes: ReadonlySet<string> }> {
   const { trx, tenant } = tx;
   const siblings = await trx
@@ -207,6 +222,7 @@ export async function surroundingsOf(
     .select("n.name")
     .where("p.tenant", "=", tenant)
     .where("p.parent_id", "=", parentId)
+    .where("p.unit_id", "is distinct from", except)
     .where((eb) => eb.and((["p", "n"] as const).flatMap((a) => [eb(`${a}.valid_from`, "<=", on), eb.or([eb(`${a}.valid_to`, "is", null), eb(`${a}.valid_to`, ">", on)])])))
     .execute();
   const taken =
@@ -214,39 +230,16 @@ export async function surroundingsOf(
   return { siblingNames: siblings.map((row) => row.name), takenCodes: new Set(taken.flatMap((row) => (row.code === null ? [] : [row.code]))) };
 }
 
-/** What still hangs on a unit on a day and after. */
-export async function stillThere(tx: CommandTx, unitId: string, on: string): Promise<{ readonly children: number; readonly postings: number; readonly people: number }> {
-  const { trx, tenant } = tx;
-  const all = systemScope("repository", tenant);
-  const count = (rows: readonly unknown[]): number => rows.length;
-  const children = await trx
-    .selectFrom("unit_path as p")
-    .select("p.id")
-    .where("p.tenant", "=", tenant)
-    .where("p.parent_id", "=", unitId)
-    .where((eb) => eb.or([eb("p.valid_to", "is", null), eb("p.valid_to", ">", on)]))
-    .execute();
-  const postings = await trx
-    .selectFrom("posting as g")
-    .select("g.id")
-    .where(inScope("g", "posting", all))
-    .where("g.compound_id", "=", unitId)
-    .where((eb) => eb.or([eb("g.valid_to", "is", null), eb("g.valid_to", ">", on)]))
-    .execute();
-  const people = await trx
-    .selectFrom("person_unit as k")
-    .select("k.id")
-    .where(inScope("k", "person_unit", all))
-    .where("k.unit_id", "=", unitId)
-    .where((eb) => eb.or([eb("k.valid_to", "is", null), eb("k.valid_to", ">", on)]))
-    .execute();
-  return { children: count(children), postings: count(postings), people: count(people) };
-}
-
-/** Ends the unit with its open name and place. */
+/** Ends the unit with the name and the place it has on the day; the caller has found no later ones. */
 export async function endUnit(tx: CommandTx, unitId: string, to: string): Promise<void> {
   const { trx, tenant } = tx;
   await trx.updateTable("unit").set({ valid_to: to }).where("tenant", "=", tenant).where("id", "=", unitId).execute();
-  await trx.updateTable("unit_name").set({ valid_to: to }).where("tenant", "=", tenant).where("unit_id", "=", unitId).where("valid_to", "is", null).execute();
-  await trx.updateTable("unit_path").set({ valid_to: to }).where("tenant", "=", tenant).where("unit_id", "=", unitId).where("valid_to", "is", null).execute();
+  for (const table of ["unit_name", "unit_path"] as const)
+    await trx
+      .updateTable(table)
+      .set({ valid_to: to })
+      .where("tenant", "=", tenant)
+      .where("unit_id", "=", unitId)
+      .where((eb) => eb.or([eb("valid_to", "is", null), eb("valid_to", ">", to)]))
+      .execute();
 }

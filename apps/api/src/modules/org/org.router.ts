@@ -1,4 +1,4 @@
-import { closeUnitInput, createUnitInput, editCompoundInput, moveUnitInput, renameUnitInput, unitLevels } from "@yanzhen/domain/org";
+import { closeUnitInput, createUnitInput, dateInput, editCompoundInput, moveUnitInput, renameUnitInput, unitLevels } from "@yanzhen/domain/org";
 import { z } from "zod";
 
 import { atInput } from "../../platform/at.ts";
@@ -6,6 +6,7 @@ import { readAt } from "../../platform/read.ts";
 import { answer, business, router } from "../../platform/trpc.ts";
 import { findUnits, unitByCode } from "./queries/unit-facts.ts";
 import { treeNodes, unitChain } from "./unit-tree.ts";
+import { unitImpact } from "./unit-impact.ts";
 import { unitView } from "./unit-view.ts";
 import { closeUnit } from "./use-cases/close-unit.ts";
 import { createUnit } from "./use-cases/create-unit.ts";
@@ -24,6 +25,10 @@ export const orgRouter = router({
   search: business
     .input(z.strictObject({ text: z.string().max(60), level: z.enum(unitLevels).optional(), limit, at }))
     .query(({ ctx, input }) => readAt(ctx, input.at, ({ db, scope }) => findUnits(db, scope, input.text, input.limit, input.level))),
+  /** What renaming, moving or closing a unit from a day on would touch, shown before it is saved. */
+  impact: business
+    .input(z.strictObject({ unitId: z.uuid(), on: dateInput }))
+    .query(({ ctx, input }) => readAt(ctx, {}, (moment) => unitImpact(moment, input.unitId, input.on))),
   createUnit: business.input(createUnitInput).mutation(async ({ ctx, input }) => answer(await createUnit(ctx, input))),
   renameUnit: business.input(renameUnitInput).mutation(async ({ ctx, input }) => answer(await renameUnit(ctx, input))),
   moveUnit: business.input(moveUnitInput).mutation(async ({ ctx, input }) => answer(await moveUnit(ctx, input))),

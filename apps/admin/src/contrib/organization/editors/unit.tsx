@@ -1,16 +1,19 @@
 import { useQuery } from "@tanstack/react-query";
-import { Badge, Button, EditorFrame, Tabs, Toolbar } from "@yanzhen/ui/primitives";
+import { Badge, Button, EditorFrame, IconButton, Tabs, Toolbar } from "@yanzhen/ui/primitives";
 import { useEffect } from "react";
 import type { EditorPropsOf } from "../../../platform/editors/editor-props.ts";
 import { useDomainText } from "../../../platform/i18n/use-domain-text.ts";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
+import { useContextMenu } from "../../../platform/menus/use-context-menu.tsx";
 import { useAsOf } from "../../../platform/shell/as-of.ts";
 import { useWorkbench } from "../../../platform/shell/use-workbench.ts";
 import { QueryView } from "../../../platform/trpc/query-view.tsx";
 import { trpc } from "../../../platform/trpc/trpc.ts";
 import { uris } from "../../../platform/uris/uris.ts";
+import { unitActTexts } from "../unit-act.texts.ts";
 import { unitTexts } from "../unit.texts.ts";
 import styles from "./overview.module.css";
+import { unitActs } from "./unit-act.tsx";
 import { UnitEvidence } from "./unit-evidence.tsx";
 import { UnitFacts } from "./unit-facts.tsx";
 import { UnitPetitions } from "./unit-petitions.tsx";
@@ -22,7 +25,10 @@ const TABS = ["facts", "postings", "evidence", "petitions"] as const;
 export default function Unit({ params, query, setQuery, editor }: EditorPropsOf<typeof uris.unit>) {
   const t = useTexts(unitTexts);
   const domain = useDomainText();
-  const { at, date } = useAsOf();
+  const { at, date, past } = useAsOf();
+  const words = useTexts(unitActTexts);
+  const menu = useContextMenu("unit/context");
+  const Act = query.act === "" || past ? null : unitActs[query.act];
   const wb = useWorkbench();
   const unit = useQuery(trpc.org.unit.queryOptions({ id: params.id, at }));
   const above = useQuery(trpc.org.ancestors.queryOptions({ id: params.id, at }));
@@ -46,16 +52,26 @@ export default function Unit({ params, query, setQuery, editor }: EditorPropsOf<
             <Toolbar
               label={shown.name}
               end={
-                shown.level === "compound" ? null : (
-                  <>
-                    <Button icon="pie-chart" onClick={() => wb.open(uris.coverage.to({ unit: shown.id }))}>
-                      {t("coverage")}
-                    </Button>
-                    <Button icon="dashboard" onClick={() => wb.open(uris.overview.to({ unit: shown.id }))}>
-                      {t("figures")}
-                    </Button>
-                  </>
-                )
+                <>
+                  {shown.level === "compound" ? null : (
+                    <>
+                      <Button icon="pie-chart" onClick={() => wb.open(uris.coverage.to({ unit: shown.id }))}>
+                        {t("coverage")}
+                      </Button>
+                      <Button icon="dashboard" onClick={() => wb.open(uris.overview.to({ unit: shown.id }))}>
+                        {t("figures")}
+                      </Button>
+                    </>
+                  )}
+                  <IconButton
+                    icon="ellipsis"
+                    label={words("moreActions")}
+                    onClick={(event) => {
+                      const box = event.currentTarget.getBoundingClientRect();
+                      menu.show({ id: shown.id }, { x: box.left, y: box.bottom });
+                    }}
+                  />
+                </>
               }
             >
               <strong>{shown.name}</strong>
@@ -66,6 +82,11 @@ export default function Unit({ params, query, setQuery, editor }: EditorPropsOf<
         >
           <Tabs label={shown.name} value={tab} onChange={(next) => setQuery({ tab: next })} tabs={shownTabs.map((id) => ({ id, label: t(id) }))}>
             <div className={styles["inner"]}>
+              {Act === null ? null : (
+                <div className={styles["act"]}>
+                  <Act key={query.act} unit={shown} editor={editor} onDone={() => setQuery({ act: "" }, "replace")} />
+                </div>
+              )}
               {tab === "facts" ? (
                 <UnitFacts unit={shown} editor={editor} />
               ) : tab === "postings" ? (

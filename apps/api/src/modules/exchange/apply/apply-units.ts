@@ -1,20 +1,22 @@
-import { levelOfKind, pathUnder, renameUnit, type UnitId, unitLevels } from "@yanzhen/domain/org";
+import type { CalendarDate } from "@yanzhen/domain/kernel";
+import { levelOfKind, pathsBelow, renameUnit, type UnitId, unitLevels } from "@yanzhen/domain/org";
 
 import type { CommandTx } from "../../../platform/command.ts";
-import { insertUnits, type NewUnitRow, pathKeyOf, renameUnitIn, saveCompound, unitNames } from "../../org/public.ts";
+import { insertUnits, type NewUnitRow, pathKeyOf, placesOf, renameUnitIn, saveCompound, unitNames } from "../../org/public.ts";
 import type { UnitWrite } from "../kinds/unit-import.ts";
 import type { KnownUnit } from "../plan/known-unit.ts";
 
 /** Units parents first; then new names from today, and facts of compounds. */
 export async function applyUnits(tx: CommandTx, writes: readonly UnitWrite[], known: readonly KnownUnit[]): Promise<void> {
-  const paths = new Map(known.map((unit) => [unit.id, unit.path]));
   const made: NewUnitRow[] = [];
   const creations = writes.filter((write) => write.act === "create").toSorted((a, b) => depth(a) - depth(b));
+  const held = new Set(known.map((unit) => unit.id));
+  const places = Map.groupBy(await placesOf(tx, [...new Set(creations.map(({ parentId }) => parentId))].filter((id) => held.has(id))), ({ unitId }): string => unitId);
   for (const { id, name, kind, code, parentId, from, compound } of creations) {
-    const parentPath = paths.get(parentId);
-    if (parentPath === undefined) throw new Error(`a planned unit without its parent: ${parentId}`);
-    paths.set(id, pathUnder(parentPath, pathKeyOf(id)));
-    made.push({ id, name, kind, code, parentId, parentPath, from, compound });
+    const parentPaths = places.get(parentId);
+    if (parentPaths === undefined) throw new Error(`a planned unit without its parent: ${parentId}`);
+    places.set(id, [...pathsBelow(parentPaths, id as UnitId, pathKeyOf(id), from as CalendarDate)]);
+    made.push({ id, name, kind, code, parentPaths, from, compound });
   }
   await insertUnits(tx, made);
   for (const write of writes) {

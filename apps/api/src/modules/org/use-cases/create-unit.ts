@@ -3,7 +3,7 @@ import { type CreateUnit, establishUnit } from "@yanzhen/domain/org";
 
 import { runCommand } from "../../../platform/command.ts";
 import type { RequestContext } from "../../../platform/context.ts";
-import { insertUnits, surroundingsOf } from "../org.repository.ts";
+import { insertUnits, placesOf, surroundingsOf } from "../org.repository.ts";
 import { openUnit } from "./authorise-unit.ts";
 
 export function createUnit(ctx: RequestContext, input: CreateUnit): Promise<Result<{ readonly unitId: string; readonly changeSetId: string }>> {
@@ -11,13 +11,12 @@ export function createUnit(ctx: RequestContext, input: CreateUnit): Promise<Resu
     const opened = await openUnit(tx, "org.createUnit", input.parentId, "parentId");
     if (!opened.ok) return opened;
     const parent = opened.value;
-    const around = await surroundingsOf(tx, parent.id, input.from, input.code);
+    const around = await surroundingsOf(tx, parent.id, input.from, { code: input.code });
     const made = establishUnit({ name: input.name, kind: input.kind, code: input.code, from: input.from }, { parent, ...around });
     if (!made.ok) return made;
     const id = ctx.services.ids.next();
-    await insertUnits(tx, [
-      { id, name: input.name, kind: input.kind, code: input.code, parentId: parent.id, parentPath: parent.path, from: input.from, compound: input.compound ?? null },
-    ]);
+    const parentPaths = await placesOf(tx, [parent.id]);
+    await insertUnits(tx, [{ id, name: input.name, kind: input.kind, code: input.code, parentPaths, from: input.from, compound: input.compound ?? null }]);
     return ok({ value: { unitId: id }, entityId: id, detail: { name: input.name, kind: input.kind }, touched: ["unit", `unit:${id}`, `unit:${parent.id}`] });
   });
 }

@@ -1,9 +1,9 @@
 import { ok, type Result } from "@yanzhen/domain/kernel";
-import { renameUnit as rename, type RenameUnit } from "@yanzhen/domain/org";
+import { pathOf, renameUnit as rename, type RenameUnit } from "@yanzhen/domain/org";
 
 import { runCommand } from "../../../platform/command.ts";
 import type { RequestContext } from "../../../platform/context.ts";
-import { lockUnit, namesOf, saveNameChange } from "../org.repository.ts";
+import { lockUnit, namesOf, placesOf, saveNameChange, surroundingsOf } from "../org.repository.ts";
 import { openUnit } from "./authorise-unit.ts";
 
 export function renameUnit(ctx: RequestContext, input: RenameUnit): Promise<Result<{ readonly unitId: string; readonly changeSetId: string }>> {
@@ -12,7 +12,9 @@ export function renameUnit(ctx: RequestContext, input: RenameUnit): Promise<Resu
     const opened = await openUnit(tx, "org.renameUnit", unitId);
     if (!opened.ok) return opened;
     await lockUnit(tx, unitId);
-    const change = rename(await namesOf(tx, unitId), unitId, input.name, input.on);
+    const place = pathOf(await placesOf(tx, [unitId]), unitId, input.on);
+    const siblings = place?.parentId == null ? [] : (await surroundingsOf(tx, place.parentId, input.on, { except: unitId })).siblingNames;
+    const change = rename(await namesOf(tx, unitId), unitId, input.name, input.on, siblings);
     if (!change.ok) return change;
     await saveNameChange(tx, unitId, change.value);
     return ok({ value: { unitId }, entityId: unitId, detail: { name: input.name, on: input.on }, touched: ["unit", `unit:${unitId}`] });
