@@ -22,7 +22,15 @@ export interface Surroundings {
   readonly takenCodes: { has(code: string): boolean };
 }
 
-export type EstablishRefusal = "unit.nameMissing" | "unit.wrongParent" | "unit.parentNotInBeing" | "unit.parentCloses" | "unit.nameTaken" | "unit.codeTaken" | "unit.codeMalformed" | "unit.codeLength";
+export type EstablishRefusal =
+  | "unit.nameMissing"
+  | "unit.wrongParent"
+  | "unit.parentNotInBeing"
+  | "unit.parentCloses"
+  | "unit.nameTaken"
+  | "unit.codeTaken"
+  | "unit.codeMalformed"
+  | "unit.codeLength";
 
 /** The checked level, and a hint when the code does not begin with the parent's. */
 export interface Establishment {
@@ -39,7 +47,7 @@ export function establishUnit(unit: NewUnit, around: Surroundings): Result<Estab
   if (unit.name.trim() === "") return refuse("unit.nameMissing", {}, "name");
   if (!mayStandUnder(unit.kind, parent?.kind ?? null)) return refuse("unit.wrongParent", { kind: unit.kind, parentKind: parent?.kind ?? null }, "parentId");
   if (parent !== null && !contains(parent, unit.from)) return refuse("unit.parentNotInBeing", { on: unit.from }, "parentId");
-  if (parent?.to != null) return refuse("unit.parentCloses", { on: parent.to }, "parentId");
+  if (parent !== null && parent.to !== null) return refuse("unit.parentCloses", { on: parent.to }, "parentId");
   if (around.siblingNames.includes(unit.name)) return refuse("unit.nameTaken", { name: unit.name }, "name");
   const level = levelOfKind[unit.kind];
   if (unit.code === null) return ok({ level, codeUnderParent: true });

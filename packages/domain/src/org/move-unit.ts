@@ -21,7 +21,15 @@ export interface NewPlace {
   readonly siblingNames: readonly string[];
 }
 
-export type MoveRefusal = "unit.nameTaken" | "unit.parentChangesLater" | "unit.notInBeing" | "unit.parentNotInBeing" | "unit.wrongParent" | "unit.underItself" | "unit.alreadyThere" | "unit.movedLater";
+export type MoveRefusal =
+  | "unit.nameTaken"
+  | "unit.parentChangesLater"
+  | "unit.notInBeing"
+  | "unit.parentNotInBeing"
+  | "unit.wrongParent"
+  | "unit.underItself"
+  | "unit.alreadyThere"
+  | "unit.movedLater";
 
 /**
  * Moves a unit with everything below it under another parent from `on`. Reports before and after stay right, because the

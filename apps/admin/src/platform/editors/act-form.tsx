@@ -93,7 +93,7 @@ export function ActForm<I, O>({ title, confirm, editor, blocked, reason = null, 
       </Section>
       {all.length === 0 ? null : (
         <Callout tone="error" live>
-          {all.map((one) => (one.code === "edit.conflict" ? t("conflict") : domain.refusal(one))).join(" ")}
+          {all.map(({ related: _each, ...one }) => (one.code === "edit.conflict" ? t("conflict") : domain.refusal(one))).join(" ")}
         </Callout>
       )}
       <div className={styles["actions"]}>
@@ -110,7 +110,7 @@ export function ActForm<I, O>({ title, confirm, editor, blocked, reason = null, 
 function refusalsOf(issues: readonly Issue[]): Readonly<Record<string, Refusal>> {
   return Object.fromEntries(
     issues.map((issue) => {
-      const field = String(issue.path.findLast((part) => typeof part === "string") ?? "");
+      const field = issue.path.findLast((part) => typeof part === "string") ?? "";
       return [field, { code: issue.message, field, ...(issue.params === undefined ? {} : { facts: issue.params as Facts }) }];
     }),
   );

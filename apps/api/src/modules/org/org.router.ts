@@ -26,9 +26,7 @@ export const orgRouter = router({
     .input(z.strictObject({ text: z.string().max(60), level: z.enum(unitLevels).optional(), limit, at }))
     .query(({ ctx, input }) => readAt(ctx, input.at, ({ db, scope }) => findUnits(db, scope, input.text, input.limit, input.level))),
   /** What renaming, moving or closing a unit from a day on would touch, shown before it is saved. */
-  impact: business
-    .input(z.strictObject({ unitId: z.uuid(), on: dateInput }))
-    .query(({ ctx, input }) => readAt(ctx, {}, (moment) => unitImpact(moment, input.unitId, input.on))),
+  impact: business.input(z.strictObject({ unitId: z.uuid(), on: dateInput })).query(({ ctx, input }) => readAt(ctx, {}, (moment) => unitImpact(moment, input.unitId, input.on))),
   createUnit: business.input(createUnitInput).mutation(async ({ ctx, input }) => answer(await createUnit(ctx, input))),
   renameUnit: business.input(renameUnitInput).mutation(async ({ ctx, input }) => answer(await renameUnit(ctx, input))),
   moveUnit: business.input(moveUnitInput).mutation(async ({ ctx, input }) => answer(await moveUnit(ctx, input))),

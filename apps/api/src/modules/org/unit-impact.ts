@@ -11,7 +11,10 @@ const NOTHING: Bound = { count: 0, names: [] };
 
 /** The bound rows as the domain asks for them. */
 export function stillThere(bound: readonly BoundRows[], history: UnitHistory, on: string): StillThere {
-  const [later] = [...history.names, ...history.places].map(({ from }) => from as CalendarDate).filter((from) => from > on).toSorted();
+  const [later] = [...history.names, ...history.places]
+    .map(({ from }) => from as CalendarDate)
+    .filter((from) => from > on)
+    .toSorted();
   const of = (entity: string): Bound => {
     const rows = bound.find((known) => known.entity === entity);
     return rows === undefined ? NOTHING : { count: rows.count, names: rows.first.map(({ name }) => name) };

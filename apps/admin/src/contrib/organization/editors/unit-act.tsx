@@ -150,12 +150,14 @@ function CloseUnit({ unit, editor, onDone }: UnitActProps) {
   const impact = useImpact(unit.id, on);
   const change = useChange(trpc.org.closeUnit.mutationOptions(), { done: () => t("closed") });
   const stands = impact.data?.close ?? null;
+  // The table below names them one by one.
+  const settle = stands !== null && (impact.data?.own.some((rows) => rows.settle) ?? false) && stands.field === undefined;
   return (
     <ActForm
       title={`${t("close")} · ${unit.name}`}
       editor={editor}
       blocked={unit.can["org.closeUnit"]}
-      reason={stands === null ? null : [stands, ...(stands.related ?? [])].map((one) => domain.refusal(one)).join(" ")}
+      reason={stands === null ? null : domain.refusal(stands)}
       dirty={on !== date}
       input={{ unitId: unit.id, on }}
       parser={closeUnitInput}
@@ -169,13 +171,7 @@ function CloseUnit({ unit, editor, onDone }: UnitActProps) {
           <UnitImpact impact={impact} moving={false} />
           {stands === null ? null : (
             <div data-wide>
-              <Callout tone="warning">
-                {[stands, ...(stands.related ?? [])].map((one) => (
-                  <p key={one.code} className={styles["line"]}>
-                    {domain.refusal(one)}
-                  </p>
-                ))}
-              </Callout>
+              <Callout tone="warning">{settle ? t("settleFirst") : domain.refusal(stands)}</Callout>
             </div>
           )}
         </>

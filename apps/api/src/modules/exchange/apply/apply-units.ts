@@ -1,4 +1,3 @@
-import type { CalendarDate } from "@yanzhen/domain/kernel";
 import { levelOfKind, pathsBelow, renameUnit, type UnitId, unitLevels } from "@yanzhen/domain/org";
 
 import type { CommandTx } from "../../../platform/command.ts";
@@ -11,11 +10,17 @@ export async function applyUnits(tx: CommandTx, writes: readonly UnitWrite[], kn
   const made: NewUnitRow[] = [];
   const creations = writes.filter((write) => write.act === "create").toSorted((a, b) => depth(a) - depth(b));
   const held = new Set(known.map((unit) => unit.id));
-  const places = Map.groupBy(await placesOf(tx, [...new Set(creations.map(({ parentId }) => parentId))].filter((id) => held.has(id))), ({ unitId }): string => unitId);
+  const places = Map.groupBy(
+    await placesOf(
+      tx,
+      [...new Set(creations.map(({ parentId }) => parentId))].filter((id) => held.has(id)),
+    ),
+    ({ unitId }): string => unitId,
+  );
   for (const { id, name, kind, code, parentId, from, compound } of creations) {
     const parentPaths = places.get(parentId);
     if (parentPaths === undefined) throw new Error(`a planned unit without its parent: ${parentId}`);
-    places.set(id, [...pathsBelow(parentPaths, id as UnitId, pathKeyOf(id), from as CalendarDate)]);
+    places.set(id, [...pathsBelow(parentPaths, id as UnitId, pathKeyOf(id), from)]);
     made.push({ id, name, kind, code, parentPaths, from, compound });
   }
   await insertUnits(tx, made);

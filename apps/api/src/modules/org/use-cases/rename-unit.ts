@@ -13,7 +13,8 @@ export function renameUnit(ctx: RequestContext, input: RenameUnit): Promise<Resu
     if (!opened.ok) return opened;
     await lockUnit(tx, unitId);
     const place = pathOf(await placesOf(tx, [unitId]), unitId, input.on);
-    const siblings = place?.parentId == null ? [] : (await surroundingsOf(tx, place.parentId, input.on, { except: unitId })).siblingNames;
+    const parentId = place?.parentId ?? null;
+    const siblings = parentId === null ? [] : (await surroundingsOf(tx, parentId, input.on, { except: unitId })).siblingNames;
     const change = rename(await namesOf(tx, unitId), unitId, input.name, input.on, siblings);
     if (!change.ok) return change;
     await saveNameChange(tx, unitId, change.value);
