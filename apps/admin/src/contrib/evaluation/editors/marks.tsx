@@ -1,12 +1,11 @@
 import { useQuery } from "@tanstack/react-query";
-import type { GridColumn } from "@yanzhen/ui/data-grid";
-import { Badge, EditorFrame, SegmentedField, SelectField, Toolbar } from "@yanzhen/ui/primitives";
+import { DataGrid, type GridColumn } from "@yanzhen/ui/data-grid";
+import { Badge, EditorFrame, EmptyState, SegmentedField, SelectField, Toolbar } from "@yanzhen/ui/primitives";
 import { useEffect, useMemo } from "react";
 import type { EditorPropsOf } from "../../../platform/editors/editor-props.ts";
+import { usePrint } from "../../../platform/editors/use-print.ts";
 import { useLocale } from "../../../platform/i18n/locale-store.ts";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
-import { ListGrid } from "../../../platform/list/list-grid.tsx";
-import { arrived } from "../../../platform/list/list-rows.ts";
 import { useAsOf } from "../../../platform/shell/as-of.ts";
 import { QueryView } from "../../../platform/trpc/query-view.tsx";
 import { trpc } from "../../../platform/trpc/trpc.ts";
@@ -55,6 +54,7 @@ function MarkList({ query, setQuery, editor, shown }: Props & { readonly shown: 
     [locale, shown.indicators, t],
   );
   const people = query.lacking ? shown.people.filter((person) => person.lacking.length > 0 || person.personId === query.person) : shown.people;
+  usePrint(() => ({ title, columns, rows: () => people }));
   const chosen = people.find((person) => person.personId === query.person) ?? null;
   const choose = (personId: string | null): void => setQuery({ person: personId }, "replace");
   const next = (): void => {
@@ -92,13 +92,14 @@ function MarkList({ query, setQuery, editor, shown }: Props & { readonly shown: 
     <EditorFrame toolbar={toolbar}>
       <div className={styles["results"]}>
         <div className={styles["grid"]}>
-          <ListGrid
-            title={title}
+          <DataGrid
+            label={title}
             columns={columns}
-            rows={arrived(people)}
+            rowCount={people.length}
+            rowAt={(index) => people[index]}
             rowKey={(row) => row.personId}
-            onChoose={(row) => choose(row.personId)}
-            empty={{ icon: "check", title: t("noneToMark"), detail: t("noneToMarkDetail") }}
+            onOpen={(row) => choose(row.personId)}
+            empty={<EmptyState icon="check" title={t("noneToMark")} detail={t("noneToMarkDetail")} />}
           />
         </div>
         {entry}
