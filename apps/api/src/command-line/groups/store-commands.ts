@@ -6,6 +6,7 @@ import { DEMO_TENANT, rememberKey, servicesOf } from "../../platform/open-instan
 import { RefusedError } from "../../platform/refused-error.ts";
 import { backUp } from "../back-up.ts";
 import { restoreFrom } from "../restore-from.ts";
+import { tellState } from "../tell-state.ts";
 import { printing, type Printing, type Shell } from "../shell.ts";
 
 interface Init extends Printing {
@@ -23,7 +24,7 @@ const size = (told: string): number => {
   return wanted;
 };
 
-/** `init`, `seed`, `backup`, `restore`: the operator's, over the store as a whole. */
+/** `init`, `seed`, `state`, `backup`, `restore`: the operator's, over the store as a whole. */
 export function storeCommands(program: Command, shell: Shell): void {
   printing(program.command("init").description("建立一个空的区：根单位、三员、一名区级干部 / make an empty district with its three administrators and one officer"))
     .option("--name <name>", "区的名称 / the district's name")
@@ -45,6 +46,13 @@ export function storeCommands(program: Command, shell: Shell): void {
       await rememberKey(services);
       shell.print(options, { tenant: DEMO_TENANT, rows }, () => [`${Object.values(rows).reduce((sum, count) => sum + count, 0)} rows`]);
     });
+
+  printing(program.command("state").description("全部业务数据的校验值：撤销之后与之前相同 / the hash of all business rows: the same after an undo as before")).action(
+    async (options: Printing) => {
+      const told = await tellState(await shell.services());
+      shell.print(options, told, () => [`state hash ${told.stateHash}`]);
+    },
+  );
 
   printing(program.command("backup").description("把全部数据写成一个文件 / write the whole store to one archive").argument("<file>")).action(
     async (file: string, options: Printing) => {
