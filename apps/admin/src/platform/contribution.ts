@@ -6,7 +6,7 @@ import type { EditorProps } from "./editors/editor-props.ts";
 import type { HelpPage } from "./help/help-page.ts";
 import type { Bilingual, Locale } from "./i18n/bilingual.ts";
 import type { Workbench } from "./shell/workbench.ts";
-import type { Session } from "./session/session-types.ts";
+import type { Session, StartFacts } from "./session/session-types.ts";
 import type { AnyRoute, Fields, Route, Uri } from "./uris/route.ts";
 
 /** A module that loads only when it is shown; keeps contribution files free of components. */
@@ -137,12 +137,13 @@ export interface StartStep {
   readonly id: string;
   readonly order: number;
   readonly title: Bilingual;
-  readonly detail: Bilingual;
+  /** What the step does; with the session where it names who is to be asked. */
+  readonly detail: Bilingual | ((session: Session) => Bilingual);
   readonly icon: IconName;
-  readonly action: Bilingual;
-  readonly command: string;
+  /** Null for a step somebody else takes. */
+  readonly act: { readonly title: Bilingual; readonly command: string } | null;
   readonly when?: When;
-  readonly done: (session: Session) => boolean;
+  readonly done: (start: StartFacts) => boolean;
 }
 
 export interface HelpTopic {

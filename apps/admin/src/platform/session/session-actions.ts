@@ -60,11 +60,12 @@ export async function signOut(): Promise<void> {
 }
 
 function stateOf(me: Me): SessionState {
-  if (me.account === null) return { phase: "signedOut", demo: me.demo };
+  if (me.account === null || me.start === null) return { phase: "signedOut", demo: me.demo };
   const grants = me.grants.flatMap((grant) => (isRole(grant.role) ? [{ ...grant, role: grant.role }] : []));
   const session: Session = {
     ...me,
     account: me.account,
+    start: me.start,
     grants,
     locale: me.locale === "en" || me.locale === "zh-CN" ? me.locale : null,
     earliestDate: EARLIEST,

@@ -32,7 +32,7 @@ function open(actor: Actor): void {
     businessToday: "2026-10-31",
     earliestDate: "1921-07-01",
     clockMovable: false,
-    empty: false,
+    start: { units: true, people: true, officers: true, accounts: true, activated: true, roles: true, verified: true, systemAdmins: [], securityAdmins: [] },
   };
   sessionStore.set({ phase: "open", session });
 }

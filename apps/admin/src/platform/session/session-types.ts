@@ -24,8 +24,25 @@ export interface Session {
   readonly earliestDate: string;
   /** The business date may be moved (demo only). */
   readonly clockMovable: boolean;
-  /** No unit exists yet. */
-  readonly empty: boolean;
+  readonly start: StartFacts;
+}
+
+/** How far the district has come since it was made, by its rows. */
+export interface StartFacts {
+  readonly units: boolean;
+  readonly people: boolean;
+  /** Somebody holds a role below the district. */
+  readonly officers: boolean;
+  /** An account beyond those the district began with. */
+  readonly accounts: boolean;
+  /** No activation code waits to be used. */
+  readonly activated: boolean;
+  /** Every account holds a role. */
+  readonly roles: boolean;
+  /** The audit log was verified once. */
+  readonly verified: boolean;
+  readonly systemAdmins: readonly string[];
+  readonly securityAdmins: readonly string[];
 }
 
 export interface DemoAccount {

@@ -8,8 +8,14 @@ import { trpcClient } from "./trpc.ts";
 
 const PAUSE = 5000;
 
-/** Changes of what the session itself says: today's date, the rights, whether there are units at all. */
+/** Changes of what the session itself says: today's date, the rights, how far the district has begun. */
 const OF_SESSION: ReadonlySet<string> = new Set(["all", "clock", "account", "access", "unit"]);
+const changesSession = (key: string): boolean => OF_SESSION.has(key) || (key === "person" && awaitsPeople());
+
+function awaitsPeople(): boolean {
+  const state = sessionStore.get();
+  return state.phase === "open" && !state.session.start.people;
+}
 
 /** Follows what others change. After a broken line everything on screen is fetched anew, because nobody knows what was missed. */
 export function followLiveChanges(): () => void {
@@ -22,7 +28,7 @@ export function followLiveChanges(): () => void {
     stream = trpcClient.live.changes.subscribe(undefined, {
       onData: ({ data }) => {
         if (broken || data.keys.length > 0) refetchSoon();
-        if (broken || data.keys.some((key) => OF_SESSION.has(key))) void loadSession();
+        if (broken || data.keys.some((key) => changesSession(key))) void loadSession();
         broken = false;
       },
       // The browser opens a broken stream again by itself and reports no error for it.

@@ -60,7 +60,7 @@ beforeEach(() => {
       businessToday: "2026-10-31",
       earliestDate: "1921-07-01",
       clockMovable: false,
-      empty: false,
+      start: { units: true, people: true, officers: true, accounts: true, activated: true, roles: true, verified: true, systemAdmins: [], securityAdmins: [] },
     },
   });
   contributionStore.set([]);

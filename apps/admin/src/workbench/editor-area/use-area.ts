@@ -4,7 +4,7 @@ import { holds } from "../../platform/commands/when.ts";
 import { contributed } from "../../platform/contribute.ts";
 import { forgetTabs, dirtyTabs, tabStore, updateTab } from "../../platform/editors/tab-store.ts";
 import { resolveEditor } from "../../platform/editors/resolve-editor.ts";
-import { sessionConditions } from "../../platform/session/session-store.ts";
+import { openSession, sessionConditions } from "../../platform/session/session-store.ts";
 import { asOfStore, setAsOf } from "../../platform/shell/as-of.ts";
 import type { Uri } from "../../platform/uris/route.ts";
 import { uris } from "../../platform/uris/uris.ts";
@@ -75,9 +75,12 @@ function start(handle: AreaHandle): void {
   publishActive(handle, "replace");
 }
 
-/** The page of whoever comes for one thing only, such as an administrator. */
+/** The page of whoever comes for one thing only, such as an administrator; while a district begins, the steps that are theirs. */
 function landing(): Uri | null {
   const conditions = sessionConditions();
+  const { start } = openSession();
+  const begins = !start.units || !start.officers;
+  if (begins && contributed("startSteps").some((step) => holds(step.when, contextKeyStore.get(), conditions) && !step.done(start))) return null;
   const own = contributed("activities").find((activity) => activity.landing === true && holds(activity.when, contextKeyStore.get(), conditions));
   return own?.home ?? null;
 }

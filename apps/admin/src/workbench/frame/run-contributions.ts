@@ -28,9 +28,9 @@ function followSession(): () => void {
   const apply = (): void => {
     const state = sessionStore.get();
     if (state.phase !== "open") return;
-    const { demo, empty, businessToday } = state.session;
+    const { demo, start, businessToday } = state.session;
     const asOf = asOfStore.get();
-    setContextKeys({ demo, empty, past: asOf !== null && asOf !== businessToday });
+    setContextKeys({ demo, empty: !start.units, past: asOf !== null && asOf !== businessToday });
   };
   apply();
   const stops = [sessionStore.subscribe(apply), asOfStore.subscribe(apply)];

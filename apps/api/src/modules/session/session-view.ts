@@ -3,7 +3,8 @@ import { foldPolicies } from "@yanzhen/domain/access";
 
 import { allPolicies } from "../../platform/all-policies.ts";
 import type { RequestContext } from "../../platform/context.ts";
-import { accountName, nameOfUnits, treeIsEmpty } from "./queries/session-facts.ts";
+import { accountName, nameOfUnits } from "./queries/session-facts.ts";
+import { type StartFacts, startFacts } from "./queries/start-facts.ts";
 
 /** Who is signed in, what they may see, and every policy folded for them, so that menus ask the same question the server asks. */
 export interface SessionView {
@@ -17,8 +18,8 @@ export interface SessionView {
   readonly conditions: Readonly<Record<string, FoldedCond>>;
   readonly businessToday: string;
   readonly clockMovable: boolean;
-  /** No unit below the root yet: the guided start is shown. */
-  readonly empty: boolean;
+  /** What the guided start tells its steps by; null while nobody is signed in. */
+  readonly start: StartFacts | null;
 }
 
 export async function sessionView(ctx: RequestContext): Promise<SessionView> {
@@ -26,7 +27,7 @@ export async function sessionView(ctx: RequestContext): Promise<SessionView> {
   const businessToday = services.clock.businessToday();
   const base = { demo: services.demo, businessToday, clockMovable: services.demo };
   if (actor.accountId === null) {
-    return { ...base, account: null, mustChangePassword: false, locale: null, scope: null, grants: [], personId: null, conditions: {}, empty: false };
+    return { ...base, account: null, mustChangePassword: false, locale: null, scope: null, grants: [], personId: null, conditions: {}, start: null };
   }
   const account = await accountName(ctx, actor.accountId);
   const names = await nameOfUnits(
@@ -44,6 +45,6 @@ export async function sessionView(ctx: RequestContext): Promise<SessionView> {
     grants,
     personId: actor.personId,
     conditions: foldPolicies(allPolicies, actor),
-    empty: await treeIsEmpty(ctx),
+    start: await startFacts(ctx),
   };
 }

@@ -1,5 +1,4 @@
 import { Button, Icon } from "@yanzhen/ui/primitives";
-import { useEffect } from "react";
 import { availabilityOf, isRefusal } from "../../../platform/commands/availability.ts";
 import { findCommand } from "../../../platform/commands/command-registry.ts";
 import { useContextKeys } from "../../../platform/commands/context-keys.ts";
@@ -11,35 +10,31 @@ import { useTexts } from "../../../platform/i18n/use-texts.ts";
 import { useSession } from "../../../platform/session/session-store.ts";
 import { useStore } from "../../../platform/shell/store.ts";
 import { useWorkbench } from "../../../platform/shell/use-workbench.ts";
-import { startProgressStore } from "../steps-store.ts";
+import { startDismissedStore } from "../steps-store.ts";
 import { welcomeTexts } from "../welcome.texts.ts";
 import styles from "./welcome.module.css";
 
-/** The steps of an empty system; on this computer they stay until all are taken or put away. */
+/** The steps of a district that begins, those of whoever looks; they go once the rows say that all are taken, or are put away. */
 export function GuidedStart() {
   const t = useTexts(welcomeTexts);
   const session = useSession();
   const keys = useContextKeys();
-  const { begun, taken, dismissed } = useStore(startProgressStore);
-  useEffect(() => {
-    if (session.empty) startProgressStore.set((state) => (state.begun && !state.dismissed ? state : { ...state, begun: true, dismissed: false }));
-  }, [session.empty]);
+  const dismissed = useStore(startDismissedStore);
   const steps = contributed("startSteps")
     .filter((step) => holds(step.when, keys, session.conditions))
     .toSorted((a, b) => a.order - b.order);
-  const isDone = (step: StartStep): boolean => step.done(session) || (taken.includes(step.id) && !session.empty);
-  if (!begun || dismissed || steps.every(isDone)) return null;
-  const next = steps.find((step) => !isDone(step));
+  const next = steps.find((step) => !step.done(session.start));
+  if (dismissed || next === undefined) return null;
   return (
     <section className={styles["start"]} aria-label={t("start")}>
       <h2>{t("start")}</h2>
       <ol className={styles["steps"]}>
         {steps.map((step, at) => (
-          <Step key={step.id} step={step} no={at + 1} done={isDone(step)} next={step === next} />
+          <Step key={step.id} step={step} no={at + 1} next={step === next} />
         ))}
       </ol>
-      {session.empty ? null : (
-        <Button tone="link" onClick={() => startProgressStore.set((state) => ({ ...state, dismissed: true }))}>
+      {keys.empty ? null : (
+        <Button tone="link" onClick={() => startDismissedStore.set(true)}>
           {t("dismiss")}
         </Button>
       )}
@@ -47,25 +42,11 @@ export function GuidedStart() {
   );
 }
 
-interface StepProps {
-  readonly step: StartStep;
-  readonly no: number;
-  readonly done: boolean;
-  readonly next: boolean;
-}
-
-function Step({ step, no, done, next }: StepProps) {
+function Step({ step, no, next }: { readonly step: StartStep; readonly no: number; readonly next: boolean }) {
   const t = useTexts(welcomeTexts);
   const read = useBilingual();
-  const workbench = useWorkbench();
-  const keys = useContextKeys();
-  const command = findCommand(step.command)?.command;
-  const availability = command === undefined ? null : availabilityOf(command, undefined, workbench, keys);
-  const reason = availability?.state === "disabled" && !isRefusal(availability.reason) ? read(availability.reason) : null;
-  const take = (): void => {
-    startProgressStore.set((state) => ({ ...state, taken: [...new Set([...state.taken, step.id])] }));
-    void workbench.run(step.command);
-  };
+  const session = useSession();
+  const done = step.done(session.start);
   return (
     <li className={next ? `${styles["step"]} ${styles["next"]}` : styles["step"]}>
       <span className={done ? styles["done"] : styles["no"]} aria-hidden>
@@ -76,13 +57,23 @@ function Step({ step, no, done, next }: StepProps) {
           {read(step.title)}
           {done ? <span className="yz-hidden"> {t("done")}</span> : null}
         </h3>
-        <p>{read(step.detail)}</p>
+        <p>{read(typeof step.detail === "function" ? step.detail(session) : step.detail)}</p>
       </div>
-      {done ? null : (
-        <Button tone={next ? "primary" : "normal"} disabled={availability === null || availability.state === "hidden"} disabledReason={reason} onClick={take}>
-          {read(step.action)}
-        </Button>
-      )}
+      {done || step.act === null ? null : <Act act={step.act} next={next} />}
     </li>
+  );
+}
+
+function Act({ act: { title, command: id }, next }: { readonly act: NonNullable<StartStep["act"]>; readonly next: boolean }) {
+  const read = useBilingual();
+  const workbench = useWorkbench();
+  const keys = useContextKeys();
+  const command = findCommand(id)?.command;
+  const availability = command === undefined ? null : availabilityOf(command, undefined, workbench, keys);
+  const reason = availability?.state === "disabled" && !isRefusal(availability.reason) ? read(availability.reason) : null;
+  return (
+    <Button tone={next ? "primary" : "normal"} disabled={availability === null || availability.state === "hidden"} disabledReason={reason} onClick={() => void workbench.run(id)}>
+      {read(title)}
+    </Button>
   );
 }

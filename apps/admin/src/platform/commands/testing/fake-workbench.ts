@@ -32,7 +32,7 @@ export function fakeWorkbench(conditions: Readonly<Record<string, FoldedCond>> =
       businessToday: "2026-10-31",
       earliestDate: "1921-07-01",
       clockMovable: true,
-      empty: false,
+      start: { units: true, people: true, officers: true, accounts: true, activated: true, roles: true, verified: true, systemAdmins: [], securityAdmins: [] },
     }),
     at: () => ({}),
     setAsOf: () => undefined,

@@ -20,9 +20,3 @@ export async function nameOfUnits(ctx: RequestContext, unitIds: readonly string[
     .execute();
   return new Map(rows.map((row) => [row.unit_id, row.name]));
 }
-
-export async function treeIsEmpty(ctx: RequestContext): Promise<boolean> {
-  const { database, tenant } = ctx.services;
-  const row = await database.db.selectFrom("unit").select("id").where("tenant", "=", tenant).where("level", "<>", "district").limit(1).executeTakeFirst();
-  return row === undefined;
-}
