@@ -67,7 +67,7 @@ test("the roster leaves as a file", async ({ page }) => {
   await signIn(page, "demo-district", "/people?sort=birth");
   await expect(page.getByRole("grid")).toBeVisible();
   const download = page.waitForEvent("download");
-  await page.getByRole("button", { name: "导出花名册（Excel）" }).click();
+  await page.getByRole("button", { name: "导出为 Excel" }).click();
   expect((await download).suggestedFilename()).toMatch(/^花名册-\d{8}\.xlsx$/u);
 });
 

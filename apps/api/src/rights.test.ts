@@ -9,6 +9,7 @@ import { inScope } from "./platform/db/in-scope.ts";
 import { testDatabase } from "./platform/db/testing/test-database.ts";
 import { type DemoInstance, demoInstance } from "./testing/demo-instance.ts";
 import { refusalOf } from "./testing/refusal-of.ts";
+import { rosterAtFirst } from "./modules/exchange/public.ts";
 
 const BY_DEMO = ["demo-district", "demo-street", "demo-community", "demo-member", "demo-sysadmin", "demo-secadmin", "demo-auditor"] as const;
 
@@ -191,7 +192,7 @@ describe("a street officer by every route", () => {
     const roster = await api.people.roster({ limit: 1000 });
     expect(new Set(roster.rows.map((row) => row.id))).toEqual(shown);
     expect(roster.total).toBe(shown.size);
-    const file = await api.exchange.exportRoster({ format: "csv" });
+    const file = await api.exchange.exportList({ list: "roster", ...rosterAtFirst, format: "csv", question: {} });
     const text = Buffer.from(file.base64, "base64").toString("utf8");
     expect(text.split(/\r?\n/u).filter((line) => /^[^,]+,[男女],/u.test(line))).toHaveLength(shown.size);
   });

@@ -23,6 +23,7 @@ const works = { role: ["districtOfficer", "streetOfficer", "communitySecretary",
 export const evidencePolicies = definePolicy<EvidenceRecord>()({
   "evidence.view": { kind: "business", when: { any: [above, { all: [works, { any: [mine, credited] }] }] } },
   "evidence.record": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer", "communitySecretary", "postedMember"], within: "path" } },
+  "evidence.export": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer"], within: "path" } },
   "evidence.edit": { kind: "business", when: { any: [above, { all: [works, mine] }] } },
   "evidence.submit": { kind: "business", when: { any: [above, { all: [works, mine] }] } },
   "evidence.setStatus": { kind: "business", when: { any: [above, { all: [works, { any: [mine, credited] }] }] } },

@@ -47,6 +47,13 @@ export const zh = {
   "label.fix.posting.makeMember": "改为成员",
   "label.fix.posting.end": "结束驻点",
   "label.fix.posting.record": "补录工作记录",
+  "label.postingState.planned": "待开始",
+  "label.postingState.active": "在任",
+  "label.postingState.ended": "已结束",
+  "label.postingOf.otherUnit": "（外单位人员）",
+  "label.coverageHolds.yes": "有",
+  "label.coverageHolds.no": "无",
+  "label.coverageHolds.never": "从未驻点",
 } as const;
 
 export const en: Record<keyof typeof zh, string> = {
@@ -98,4 +105,11 @@ export const en: Record<keyof typeof zh, string> = {
   "label.fix.posting.makeMember": "Make this person a member",
   "label.fix.posting.end": "End the posting",
   "label.fix.posting.record": "Record what was done",
+  "label.postingState.planned": "planned",
+  "label.postingState.active": "in force",
+  "label.postingState.ended": "ended",
+  "label.postingOf.otherUnit": "(kept by another unit)",
+  "label.coverageHolds.yes": "yes",
+  "label.coverageHolds.no": "no",
+  "label.coverageHolds.never": "never covered",
 };

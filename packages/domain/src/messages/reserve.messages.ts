@@ -115,6 +115,7 @@ export const zh = {
   "label.fix.reserve.confirmReadiness": "复评：保持原等级",
   "label.fix.reserve.rate": "评定成熟度",
   "label.fix.reserve.writeReason": "写明理由",
+  "label.reserveTarget.any": "不限单位",
 } as const;
 
 export const en: Record<keyof typeof zh, string> = {
@@ -234,4 +235,5 @@ export const en: Record<keyof typeof zh, string> = {
   "label.fix.reserve.confirmReadiness": "Review: keep the level",
   "label.fix.reserve.rate": "Rate readiness",
   "label.fix.reserve.writeReason": "Write the reason",
+  "label.reserveTarget.any": "any unit",
 };

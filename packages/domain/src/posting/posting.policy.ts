@@ -27,6 +27,7 @@ export const postingPolicies = definePolicy<PostingRecord>()({
     when: { all: [officers(), { granted: ["districtOfficer", "streetOfficer"], within: "fromPath" }] },
   },
   "posting.end": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer"], within: "path" } },
+  "posting.export": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer"], within: "path" } },
   "posting.import": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer"], within: "path" } },
   "posting.recordSiteDay": {
     kind: "business",

@@ -10,6 +10,7 @@ export const reportingPolicies = definePolicy<ReportRecord>()({
   "reporting.overview": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer", "communitySecretary"], within: "path" } },
   "reporting.export": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer"], within: "path" } },
   "diagnostics.view": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer", "communitySecretary"], within: "path" } },
+  "diagnostics.export": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer"], within: "path" } },
   "diagnostics.lift": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer"], within: "path" } },
   "diagnostics.suppress": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer"], within: "path" } },
 });

@@ -27,5 +27,6 @@ export const reservePolicies = definePolicy<ReserveRecord>()({
   "reserve.suspend": { kind: "business", when: { all: [{ granted: ["districtOfficer"], within: "path" }, notOwn, notRelative] } },
   "reserve.resume": { kind: "business", when: { all: [{ granted: ["districtOfficer"], within: "path" }, notOwn, notRelative] } },
   "reserve.remove": { kind: "business", when: { all: [{ granted: ["districtOfficer"], within: "path" }, notOwn, notRelative] } },
+  "reserve.export": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer"], within: "path" } },
   "reserve.import": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer"], within: "path" } },
 });

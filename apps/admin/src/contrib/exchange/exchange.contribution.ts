@@ -26,6 +26,9 @@ contribute({
     }),
   ],
   commands: exchangeCommands,
-  menus: [{ menu: "editor/title", command: "exchange.importRoster", group: "3_exchange", when: when.is("activeEditor", "people.roster") }],
+  menus: [
+    { menu: "editor/title", command: "exchange.importRoster", group: "3_exchange", when: when.is("activeEditor", "people.roster") },
+    { menu: "editor/title", command: "exchange.exportShown", group: "3_exchange", order: 2 },
+  ],
   help: [{ topic: "import", title: { zh: "导入表格", en: "Importing Tables" }, load: async () => ({ default: await (await import("./help/import-help.ts")).importHelp() }) }],
 });

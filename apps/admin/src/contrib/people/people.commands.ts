@@ -1,30 +1,9 @@
 import { defineCommand } from "../../platform/commands/command.ts";
 import { textField } from "../../platform/commands/inputs.ts";
 import { when } from "../../platform/commands/when.ts";
-import { saveFile } from "../../platform/download/save-file.ts";
 import type { Bilingual } from "../../platform/i18n/bilingual.ts";
 import type { Workbench } from "../../platform/shell/workbench.ts";
-import { reportCallError } from "../../platform/trpc/report-call-error.ts";
-import { trpcClient } from "../../platform/trpc/trpc.ts";
 import { uris } from "../../platform/uris/uris.ts";
-import { exportedColumns, rosterQuestion } from "./roster-question.ts";
-
-/** The roster in front as a file: its rows, order, columns and day. */
-async function exportShown(format: "xlsx" | "csv", wb: Workbench): Promise<void> {
-  const shown = uris.roster.match(wb.active()?.uri ?? "");
-  const query = (shown ?? uris.roster.match(uris.roster.to()))?.query;
-  if (query === undefined) return;
-  const chosen = query.cols.flatMap((id) => exportedColumns.find((known) => known === id && known !== "name") ?? []);
-  const columns: (typeof exportedColumns)[number][] = chosen.length === 0 ? [] : ["name", ...chosen];
-  try {
-    const file = await wb.progress({ zh: "正在导出花名册", en: "Exporting the Roster" }, () =>
-      trpcClient.exchange.exportRoster.mutate({ ...rosterQuestion(query), at: wb.at(), columns, format }),
-    );
-    saveFile(file);
-  } catch (error) {
-    reportCallError(error);
-  }
-}
 
 const PAST: Bilingual = { zh: "正在查看过去的情况，不能修改", en: "You look at the past; nothing can be changed" };
 const NO_PERSON: Bilingual = { zh: "先打开一个人的资料", en: "Open a person first" };
@@ -53,20 +32,6 @@ export const peopleCommands = [
     key: "Mod+Shift+E",
     when: SEES_OTHERS,
     run: (_, wb) => wb.open(uris.roster.to()),
-  }),
-  defineCommand({
-    id: "people.exportRoster",
-    title: { zh: "导出花名册（Excel）", en: "Export Roster (Excel)" },
-    icon: "export",
-    when: when.can("people.export"),
-    run: (_, wb) => exportShown("xlsx", wb),
-  }),
-  defineCommand({
-    id: "people.exportRosterCsv",
-    title: { zh: "导出花名册（CSV）", en: "Export Roster (CSV)" },
-    icon: "export",
-    when: when.can("people.export"),
-    run: (_, wb) => exportShown("csv", wb),
   }),
   defineCommand<{ id: string }>({
     id: "people.openRosterOfUnit",

@@ -57,7 +57,6 @@ contribute({
     { menu: "unit/context", command: "people.create", group: "5_edit" },
     { menu: "view/title", view: "people.lists", command: "people.create" },
     { menu: "unit/context", command: "people.openRosterOfUnit", group: "1_open" },
-    { menu: "editor/title", command: "people.exportRoster", group: "3_exchange", order: 2, when: when.is("activeEditor", "people.roster") },
   ],
   quickOpen: [peopleQuickOpen],
   help: [

@@ -1,19 +1,14 @@
 import type { inferRouterOutputs } from "@trpc/server";
 import type { AppRouter } from "@yanzhen/api";
-import { completedYears, earliestDay, type CalendarDate, type PartialDate } from "@yanzhen/domain/kernel";
 import type { GridColumn } from "@yanzhen/ui/data-grid";
 import type { DomainText } from "../../platform/i18n/use-domain-text.ts";
 import type { Translate } from "../../platform/i18n/texts.ts";
+import { ageOf } from "../../platform/records/age-of.ts";
 import type { peopleTexts } from "./people.texts.ts";
 
 export type RosterRow = inferRouterOutputs<AppRouter>["people"]["roster"]["rows"][number];
 
 type T = Translate<keyof (typeof peopleTexts)["zh"]>;
-
-/** Completed years on a day; a month-only birth counts from the 1st. */
-export function ageOf(birth: string | null, on: string): number | null {
-  return birth === null ? null : completedYears(earliestDay(birth as PartialDate), on as CalendarDate);
-}
 
 /** Columns of the roster; the header ids are the server's sort keys where they sort. */
 export function rosterColumns(t: T, domain: DomainText, date: string): readonly GridColumn<RosterRow>[] {

@@ -1,47 +1,28 @@
+import { oneOf, orderOf, typed } from "../../platform/list/list-question.ts";
 import type { Query } from "../../platform/uris/route.ts";
 import type { uris } from "../../platform/uris/uris.ts";
 
 const SORTS = ["name", "birth", "unit", "titleSince", "postingSince", "partyJoined", "educationLevel"] as const;
 
-/** The address of a roster as a question to the server; fields at rest are left out. */
-export function rosterQuestion(query: Query<(typeof uris.roster)["fields"]>) {
-  const key = query.sort.replace(/^-/, "");
-  const sort = SORTS.find((known) => known === key) ?? "name";
-  const reserveClass: "secretary" | "member" | undefined = query.list === "secretary" || query.list === "member" ? query.list : undefined;
+export type RosterQuery = Query<(typeof uris.roster)["fields"]>;
+
+/** What “clear” puts back to rest; the unit, the order and the columns stay. */
+export const CLEARED = { q: "", sex: null, politics: null, posted: null, list: null, ageFrom: 0, ageTo: 0 } as const satisfies Partial<RosterQuery>;
+
+/** The address of a roster as a question to the server. */
+export function rosterQuestion(query: RosterQuery) {
   return {
-    ...(query.unit === null ? {} : { unitId: query.unit }),
-    sort,
-    descending: query.sort.startsWith("-"),
+    unitId: query.unit ?? undefined,
+    ...orderOf(query.sort, SORTS, "name"),
     filters: {
-      ...(query.q === "" ? {} : { text: query.q }),
-      ...(query.sex === null ? {} : { sex: query.sex }),
-      ...(query.politics === null ? {} : { politicalStatus: [query.politics] }),
-      ...(query.posted === null ? {} : { posted: query.posted === "yes" }),
-      ...(query.ageFrom === 0 ? {} : { ageFrom: query.ageFrom }),
-      ...(query.ageTo === 0 ? {} : { ageTo: query.ageTo }),
-      ...(reserveClass === undefined ? {} : { reserveClass }),
-      ...(query.list === "becameSecretary" ? { becameSecretary: true as const } : {}),
+      text: typed(query.q),
+      sex: query.sex ?? undefined,
+      politicalStatus: query.politics === null ? undefined : [query.politics],
+      posted: query.posted === null ? undefined : query.posted === "yes",
+      ageFrom: query.ageFrom || undefined,
+      ageTo: query.ageTo || undefined,
+      reserveClass: oneOf(["secretary", "member"], query.list),
+      becameSecretary: query.list === "becameSecretary" ? (true as const) : undefined,
     },
   };
 }
-
-/** The roster's columns as the server exports them, in the order of the grid. */
-export const exportedColumns = [
-  "name",
-  "sex",
-  "age",
-  "birth",
-  "politics",
-  "partyJoined",
-  "educationLevel",
-  "township",
-  "unit",
-  "title",
-  "titleSince",
-  "compounds",
-  "postingSince",
-  "reserve",
-  "ethnicity",
-  "idNo",
-  "phone",
-] as const;

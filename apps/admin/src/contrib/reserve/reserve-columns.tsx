@@ -1,8 +1,8 @@
-import { completedYears, earliestDay, type CalendarDate, type PartialDate } from "@yanzhen/domain/kernel";
 import type { GridColumn } from "@yanzhen/ui/data-grid";
 import { Badge, type BadgeTone } from "@yanzhen/ui/primitives";
 import type { DomainText } from "../../platform/i18n/use-domain-text.ts";
 import type { Translate } from "../../platform/i18n/texts.ts";
+import { ageOf } from "../../platform/records/age-of.ts";
 import type { ReserveRow } from "./reserve-data.ts";
 import type { reserveTexts } from "./reserve.texts.ts";
 
@@ -12,11 +12,6 @@ export function stateTone(state: string): BadgeTone {
   if (state === "inPool") return "ok";
   if (state === "suspended" || state === "appointedOutsideProcedure") return "warning";
   return state === "appointed" ? "accent" : "neutral";
-}
-
-/** Completed years on a day; a month-only birth counts from the 1st. */
-export function ageOf(birth: string | null, on: string): number | null {
-  return birth === null ? null : completedYears(earliestDay(birth as PartialDate), on as CalendarDate);
 }
 
 /** Columns of the list; the ids of sortable ones are the server's sort keys. */

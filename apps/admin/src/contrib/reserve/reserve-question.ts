@@ -1,4 +1,5 @@
 import { closedStates, readinessLevels, reserveClasses, reserveStates, stepsBeforePool, type ReserveState } from "@yanzhen/domain/reserve";
+import { oneOf, orderOf, typed } from "../../platform/list/list-question.ts";
 import type { Query } from "../../platform/uris/route.ts";
 import type { uris } from "../../platform/uris/uris.ts";
 
@@ -6,29 +7,28 @@ const SORTS = ["name", "class", "state", "since", "unit", "birth", "enteredOn", 
 
 const GROUPS: Readonly<Record<string, readonly ReserveState[]>> = { inReserve: ["inPool", "suspended"], open: stepsBeforePool, closed: closedStates, all: [] };
 
+type ReserveQuery = Query<(typeof uris.reserve)["fields"]>;
+
+/** What “clear” puts back to rest; the unit, the order and the columns stay. */
+export const CLEARED = { q: "", class: null, state: null, readiness: null, list: null } as const satisfies Partial<ReserveQuery>;
+
 /** The states behind the word in the address; without one, those in reserve. */
 export function statesOf(state: string | null): readonly ReserveState[] {
-  const group = GROUPS[state ?? "inReserve"];
-  if (group !== undefined) return group;
-  return reserveStates.filter((known) => known === state);
+  return GROUPS[state ?? "inReserve"] ?? reserveStates.filter((known) => known === state);
 }
 
-/** The address of the list as a question to the server; fields at rest are left out. */
-export function reserveQuestion(query: Query<(typeof uris.reserve)["fields"]>) {
-  const key = query.sort.replace(/^-/, "");
-  const cls = reserveClasses.find((known) => known === query.class);
-  const readiness = readinessLevels.find((known) => known === query.readiness);
+/** The address of the list as a question to the server. */
+export function reserveQuestion(query: ReserveQuery) {
   return {
-    ...(query.unit === null ? {} : { unitId: query.unit }),
-    sort: SORTS.find((known) => known === key) ?? ("name" as const),
-    descending: query.sort.startsWith("-"),
+    unitId: query.unit ?? undefined,
+    ...orderOf(query.sort, SORTS, "name"),
     filters: {
       states: [...statesOf(query.state)],
-      ...(query.q === "" ? {} : { text: query.q }),
-      ...(cls === undefined ? {} : { class: cls }),
-      ...(readiness === undefined ? {} : { readiness }),
-      ...(query.list === "reviewDue" ? { reviewDue: true } : {}),
-      ...(query.list === "overAge" ? { overAge: true } : {}),
+      text: typed(query.q),
+      class: oneOf(reserveClasses, query.class),
+      readiness: oneOf(readinessLevels, query.readiness),
+      reviewDue: query.list === "reviewDue" || undefined,
+      overAge: query.list === "overAge" || undefined,
     },
   };
 }

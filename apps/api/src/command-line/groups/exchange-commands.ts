@@ -4,7 +4,7 @@ import { existsSync } from "node:fs";
 import { readFile, writeFile } from "node:fs/promises";
 import { basename } from "node:path";
 
-import { importFile, type ImportKind, importKinds, type ImportReport } from "../../modules/exchange/public.ts";
+import { importFile, type ImportKind, importKinds, type ImportReport, rosterAtFirst } from "../../modules/exchange/public.ts";
 import { RefusedError } from "../../platform/refused-error.ts";
 import { EXIT } from "../exit-code.ts";
 import { type Acting, acting, date, type Shell, unitId } from "../shell.ts";
@@ -51,7 +51,12 @@ function exportCommands(exports: Command, shell: Shell): void {
         const file = shell.file(named);
         if (options.force !== true && existsSync(file)) throw new RefusedError({ code: "cli.fileExists", facts: { file } });
         const unit = options.unit === undefined ? {} : { unitId: await unitId(api, options.unit, options.asOf) };
-        const made = await api.exchange.exportRoster({ ...unit, format: options.format, at: options.asOf === undefined ? {} : { asOf: options.asOf } });
+        const made = await api.exchange.exportList({
+          list: "roster",
+          ...rosterAtFirst,
+          question: { ...unit, at: options.asOf === undefined ? {} : { asOf: options.asOf } },
+          format: options.format,
+        });
         const bytes = Buffer.from(made.base64, "base64");
         await writeFile(file, bytes, { mode: 0o600 }).catch(() => {
           throw new RefusedError({ code: "archive.notWritten", facts: { file } });

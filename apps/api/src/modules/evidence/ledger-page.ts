@@ -22,8 +22,7 @@ export const ledgerInput = z.strictObject({
       list: z.enum(evidenceLists).optional(),
       text: z.string().max(60).optional(),
       kind: z.enum(evidenceKinds).optional(),
-      /** Issues of any of these; an issue without a class counts as "other". */
-      classes: z.array(z.enum(issueClasses)).min(1).optional(),
+      class: z.enum(issueClasses).optional(),
       measure: z.enum(measures).optional(),
       status: z.enum(statuses).optional(),
       verification: z.enum(verifications).optional(),

@@ -4,7 +4,7 @@ import { z } from "zod";
 import { answer, business, router } from "../../platform/trpc.ts";
 import { batchList, batchView, importRows, rowFilters } from "./batch-view.ts";
 import { errorFile } from "./error-file.ts";
-import { exportRoster, exportRosterInput } from "./export/export-roster.ts";
+import { exportList, exportListInput } from "./export/export-list.ts";
 import { importKinds, kindsOfImport, mayImport } from "./import-kind.ts";
 import { importTemplate } from "./import-template.ts";
 import { fileSettings } from "./plan/file-settings.ts";
@@ -33,6 +33,7 @@ export const exchangeRouter = router({
     .query(async ({ ctx, input }) => answer(await importRows(ctx, input))),
   remap: business.input(z.strictObject({ batchId, settings: fileSettings })).mutation(async ({ ctx, input }) => answer(await readBatch(ctx, input.batchId, input.settings))),
   applyBatch: business.input(z.strictObject({ batchId, allOrNothing: z.boolean().default(false) })).mutation(async ({ ctx, input }) => answer(await queueImport(ctx, input))),
-  exportRoster: business.input(exportRosterInput).mutation(async ({ ctx, input }) => answer(await exportRoster(ctx, input))),
+  /** A list as the screen shows it, as a file. */
+  exportList: business.input(exportListInput).mutation(async ({ ctx, input }) => answer(await exportList(ctx, input))),
   errorFile: business.input(z.strictObject({ batchId })).mutation(async ({ ctx, input }) => answer(await errorFile(ctx, input.batchId))),
 });

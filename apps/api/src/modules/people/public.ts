@@ -14,4 +14,4 @@ export {
 export { keeperPath } from "./queries/keeper-path.ts";
 export { knownPeople, type KnownPersonRow } from "./queries/known-people.ts";
 export { type RosterLine } from "./queries/roster.ts";
-export { rosterInput, rosterPage } from "./roster-page.ts";
+export { type RosterInput, rosterInput, rosterPage } from "./roster-page.ts";

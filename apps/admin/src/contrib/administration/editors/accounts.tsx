@@ -1,18 +1,19 @@
 import { useQuery } from "@tanstack/react-query";
 import { accountStates } from "@yanzhen/domain/access";
-import { DataGrid, useClientRows } from "@yanzhen/ui/data-grid";
-import { Button, EditorFrame, EmptyState, SearchField, SelectField, Toolbar } from "@yanzhen/ui/primitives";
+import { useClientRows } from "@yanzhen/ui/data-grid";
+import { Button, SearchField } from "@yanzhen/ui/primitives";
 import { useEffect, useMemo } from "react";
 import { useContextKeys } from "../../../platform/commands/context-keys.ts";
 import { holds, when } from "../../../platform/commands/when.ts";
 import type { EditorPropsOf } from "../../../platform/editors/editor-props.ts";
-import { usePrint } from "../../../platform/editors/use-print.ts";
 import { useDomainText } from "../../../platform/i18n/use-domain-text.ts";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
-import { useContextMenu } from "../../../platform/menus/use-context-menu.tsx";
+import { ChoiceFilter } from "../../../platform/list/choice-filter.tsx";
+import { ListEditor } from "../../../platform/list/list-editor.tsx";
+import { resetTo } from "../../../platform/list/list-question.ts";
+import { localRows } from "../../../platform/list/list-rows.ts";
 import { useSession } from "../../../platform/session/session-store.ts";
 import { useWorkbench } from "../../../platform/shell/use-workbench.ts";
-import { QueryView } from "../../../platform/trpc/query-view.tsx";
 import { trpc } from "../../../platform/trpc/trpc.ts";
 import { uris } from "../../../platform/uris/uris.ts";
 import { accountColumns, grantsText } from "../account-columns.ts";
@@ -20,12 +21,13 @@ import type { AccountData } from "../administration-data.ts";
 import { administrationTexts } from "../administration.texts.ts";
 import { NewAccountDialog } from "./new-account-dialog.tsx";
 
+const CLEARED = { q: "", state: null };
+
 /** Every account with its state, its roles and where it is signed in. */
 export default function Accounts({ query, setQuery, editor }: EditorPropsOf<typeof uris.accounts>) {
   const t = useTexts(administrationTexts);
   const domain = useDomainText();
   const wb = useWorkbench();
-  const menu = useContextMenu("account/context");
   const keys = useContextKeys();
   const { conditions } = useSession();
   const mayCreate = holds(when.can("access.createAccount"), keys, conditions);
@@ -33,49 +35,44 @@ export default function Accounts({ query, setQuery, editor }: EditorPropsOf<type
   const columns = useMemo(() => accountColumns(t, domain), [t, domain]);
   const all = accounts.data;
   const fitting = useMemo(() => (all ?? []).filter((account) => fits(account, query, grantsText(account, domain))), [all, query, domain]);
-  const rows = useClientRows(fitting, columns, query.sort);
+  const rows = localRows(useClientRows(fitting, columns, query.sort), accounts);
   useEffect(() => {
     editor.setTitle(t("accounts"));
     editor.setCrumbs([{ label: t("places") }, { label: t("accounts") }]);
   }, [editor, t]);
-  usePrint(() => ({ title: t("accounts"), columns, rows: () => Promise.resolve(rows) }));
   const create = mayCreate ? (
     <Button icon="person-add" tone="primary" onClick={() => setQuery({ create: true })}>
       {t("newAccount")}
     </Button>
   ) : null;
-  const toolbar = (
-    <Toolbar label={t("accounts")} end={create}>
-      <SearchField label={t("find")} value={query.q} onChange={(q) => setQuery({ q }, "replace")} width={220} />
-      <SelectField
-        label={t("state")}
-        hideLabel
-        value={query.state ?? ""}
-        onChange={(state) => setQuery({ state: state === "" ? null : state })}
-        options={[{ value: "", label: t("anyState") }, ...accountStates.map((state) => ({ value: state, label: domain.text(`label.accountState.${state}`) }))]}
-      />
-    </Toolbar>
-  );
   return (
-    <EditorFrame toolbar={toolbar}>
-      <QueryView query={accounts}>
-        {() => (
-          <DataGrid
-            label={t("accounts")}
-            columns={columns}
-            rowCount={rows.length}
-            rowAt={(index) => rows[index]}
-            rowKey={(row) => row.id}
-            sort={query.sort}
-            onSortChange={(sort) => setQuery({ sort })}
-            columnIds={query.cols}
-            onColumnIdsChange={(cols) => setQuery({ cols })}
-            onOpen={(row, how) => wb.open(uris.accountItem.to({ id: row.id }), how)}
-            onContextMenu={(row, { x, y }) => menu.show(row, { clientX: x, clientY: y })}
-            empty={<EmptyState icon="account" title={t("none")} detail={t("noneDetail")} action={create} />}
-          />
-        )}
-      </QueryView>
+    <>
+      <ListEditor
+        label={t("accounts")}
+        title={t("accounts")}
+        columns={columns}
+        rows={rows}
+        rowKey={(row) => row.id}
+        view={query}
+        setView={setQuery}
+        filters={
+          <>
+            <SearchField label={t("find")} value={query.q} onChange={(q) => setQuery({ q }, "replace")} width={220} />
+            <ChoiceFilter
+              label={t("state")}
+              any={t("anyState")}
+              value={query.state}
+              onChange={(state) => setQuery({ state })}
+              options={accountStates.map((state) => ({ value: state, label: domain.text(`label.accountState.${state}`) }))}
+            />
+          </>
+        }
+        actions={create}
+        onReset={resetTo(CLEARED, query, setQuery)}
+        opens={(row) => uris.accountItem.to({ id: row.id })}
+        menu={{ id: "account/context", input: (row) => row }}
+        empty={{ icon: "account", title: t("none"), detail: t("noneDetail"), action: create }}
+      />
       {query.create && mayCreate ? (
         <NewAccountDialog
           onClose={(made) => {
@@ -84,7 +81,7 @@ export default function Accounts({ query, setQuery, editor }: EditorPropsOf<type
           }}
         />
       ) : null}
-    </EditorFrame>
+    </>
   );
 }
 

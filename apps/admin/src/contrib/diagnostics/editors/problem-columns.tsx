@@ -14,7 +14,7 @@ export function problemColumns(t: T, domain: DomainText, aside: boolean): readon
     {
       id: "severity",
       header: t("severity"),
-      width: 100,
+      width: 84,
       sortable: true,
       fixed: true,
       text: (row) => t(row.severity),

@@ -4,6 +4,7 @@ import { useDeferredValue, useMemo, useState } from "react";
 import { activeEditorStore } from "../../../platform/editors/editor-area.ts";
 import { useDomainText } from "../../../platform/i18n/use-domain-text.ts";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
+import { listTexts } from "../../../platform/list/list.texts.ts";
 import { useAsOf } from "../../../platform/shell/as-of.ts";
 import { useStore } from "../../../platform/shell/store.ts";
 import { useWorkbench } from "../../../platform/shell/use-workbench.ts";
@@ -21,6 +22,7 @@ type Severity = "error" | "warning" | "info";
 /** Every problem in scope, by rule or by unit; Enter opens what it is about, Ctrl+. offers what would solve it. */
 export default function ProblemsPanel() {
   const t = useTexts(diagnosticsTexts);
+  const list = useTexts(listTexts);
   const domain = useDomainText();
   const wb = useWorkbench();
   const { at } = useAsOf();
@@ -94,7 +96,7 @@ export default function ProblemsPanel() {
                   icon={filtered ? "filter" : "pass"}
                   title={t(onlyOpen && text === "" && severity === "any" ? "noneOpen" : filtered ? "noneFiltered" : "none")}
                   detail={onlyOpen && text === "" && severity === "any" ? t("noneOpenDetail") : filtered ? null : t("noneDetail")}
-                  action={filtered ? <Button onClick={reset}>{t("reset")}</Button> : null}
+                  action={filtered ? <Button onClick={reset}>{list("reset")}</Button> : null}
                 />
               ) : (
                 <ProblemTree

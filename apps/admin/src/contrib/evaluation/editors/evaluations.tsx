@@ -1,28 +1,25 @@
 import { useQuery } from "@tanstack/react-query";
-import { DataGrid } from "@yanzhen/ui/data-grid";
 import { Button, Callout, EditorFrame, EmptyState, SelectField, Toolbar } from "@yanzhen/ui/primitives";
 import { useEffect, useMemo, useState } from "react";
 import type { EditorPropsOf } from "../../../platform/editors/editor-props.ts";
-import { usePrint } from "../../../platform/editors/use-print.ts";
 import { useLocale } from "../../../platform/i18n/locale-store.ts";
 import { useDomainText } from "../../../platform/i18n/use-domain-text.ts";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
-import { useContextMenu } from "../../../platform/menus/use-context-menu.tsx";
+import { ListGrid } from "../../../platform/list/list-grid.tsx";
+import { useServerRows } from "../../../platform/list/list-rows.ts";
 import { useAsOf } from "../../../platform/shell/as-of.ts";
 import { useWorkbench } from "../../../platform/shell/use-workbench.ts";
 import { QueryView } from "../../../platform/trpc/query-view.tsx";
-import { trpc, trpcClient } from "../../../platform/trpc/trpc.ts";
-import { usePagedRows } from "../../../platform/trpc/use-paged-rows.ts";
+import { trpc } from "../../../platform/trpc/trpc.ts";
 import { uris } from "../../../platform/uris/uris.ts";
 import { evaluationTexts } from "../evaluation.texts.ts";
 import { periodOptions, usualPeriod } from "../periods.ts";
-import { type EvaluationData, resultColumns, type ResultLine } from "../results-columns.tsx";
+import { type EvaluationData, resultColumns } from "../results-columns.tsx";
 import { UnitChoice } from "../unit-choice.tsx";
 import { RunProgress } from "./run-progress.tsx";
 import { SpreadStrip } from "./spread-strip.tsx";
 import styles from "./evaluation.module.css";
 
-const PRINTED_AT_ONCE = 1000;
 type Props = EditorPropsOf<typeof uris.evaluations>;
 
 /** The results of a unit and a period: run, spread, and everybody's dimensions. */
@@ -30,21 +27,16 @@ export default function Evaluations(props: Props) {
   const { query } = props;
   const { at, date } = useAsOf();
   const period = query.period ?? usualPeriod(date);
-  const question = {
-    period,
-    ...(query.unit === null ? {} : { unitId: query.unit }),
-    ...(query.scheme === null ? {} : { schemeCode: query.scheme }),
-    ...(query.run === null ? {} : { cycleId: query.run }),
-  };
+  const question = { period, unitId: query.unit ?? undefined, schemeCode: query.scheme ?? undefined, cycleId: query.run ?? undefined };
   const evaluation = useQuery(trpc.evaluation.evaluation.queryOptions({ ...question, at }));
   return <QueryView query={evaluation}>{(shown) => <Results {...props} shown={shown} question={question} />}</QueryView>;
 }
 
 interface Question {
   readonly period: string;
-  readonly unitId?: string;
-  readonly schemeCode?: string;
-  readonly cycleId?: string;
+  readonly unitId: string | undefined;
+  readonly schemeCode: string | undefined;
+  readonly cycleId: string | undefined;
 }
 
 function Results({ query, setQuery, editor, shown, question }: Props & { readonly shown: EvaluationData; readonly question: Question }) {
@@ -53,7 +45,6 @@ function Results({ query, setQuery, editor, shown, question }: Props & { readonl
   const locale = useLocale();
   const { at, date, past } = useAsOf();
   const wb = useWorkbench();
-  const menu = useContextMenu("person/context");
   const { period, unitId, unitName, run } = shown;
   const title = `${t("results")} · ${unitName} ${period}`;
   useEffect(() => {
@@ -63,8 +54,7 @@ function Results({ query, setQuery, editor, shown, question }: Props & { readonl
   }, [editor, period, run, t, title, unitId, unitName]);
   const columns = useMemo(() => resultColumns(shown.scheme, t, locale), [shown.scheme, t, locale]);
   const order = { sort: query.sort.replace(/^-/, ""), descending: query.sort.startsWith("-") };
-  const rows = usePagedRows((offset, limit) => trpc.evaluation.results.queryOptions({ ...question, ...order, offset, limit, at }));
-  usePrint(() => ({ title, columns, rows: () => allRows({ ...question, ...order }, at) }));
+  const rows = useServerRows((offset, limit) => trpc.evaluation.results.queryOptions({ ...question, ...order, offset, limit, at }));
   const may = shown.can["evaluation.run"];
   const mayMark = shown.can["evaluation.viewMarks"];
   const runReason = past ? t("pastRun") : !shown.begun ? t("notBegun") : may === true || may === undefined ? null : domain.refusal(may);
@@ -138,35 +128,20 @@ function Results({ query, setQuery, editor, shown, question }: Props & { readonl
         <div className={styles["results"]}>
           <SpreadStrip spread={shown.spread} scheme={shown.scheme} />
           <div className={styles["grid"]}>
-            <DataGrid
-              label={title}
+            <ListGrid
+              title={title}
               columns={columns}
-              rowCount={rows.count}
-              rowAt={rows.at}
+              rows={rows}
               rowKey={(row) => row.id}
-              onRangeChange={rows.show}
-              sort={query.sort}
-              onSortChange={(sort) => setQuery({ sort })}
-              columnIds={query.cols}
-              onColumnIdsChange={(cols) => setQuery({ cols })}
-              onOpen={(row, how) => wb.open(uris.evaluation.to({ id: row.id }), how)}
-              onContextMenu={(row, { x, y }) => menu.show({ id: row.personId }, { clientX: x, clientY: y })}
-              status={rows.status}
-              empty={<EmptyState icon="checklist" title={t("nobody")} detail={t("nobodyDetail")} />}
+              view={query}
+              setView={setQuery}
+              opens={(row) => uris.evaluation.to({ id: row.id })}
+              menu={{ id: "person/context", input: (row) => ({ id: row.personId }) }}
+              empty={{ icon: "checklist", title: t("nobody"), detail: t("nobodyDetail") }}
             />
           </div>
         </div>
       )}
     </EditorFrame>
   );
-}
-
-/** Everything the list counts, for paper. */
-async function allRows(question: Question & { readonly sort: string; readonly descending: boolean }, at: { readonly asOf?: string }): Promise<readonly ResultLine[]> {
-  const all: ResultLine[] = [];
-  for (;;) {
-    const page = await trpcClient.evaluation.results.query({ ...question, offset: all.length, limit: PRINTED_AT_ONCE, at });
-    all.push(...page.rows);
-    if (page.rows.length === 0 || all.length >= page.total) return all;
-  }
 }

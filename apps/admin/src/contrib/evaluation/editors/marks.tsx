@@ -1,11 +1,12 @@
 import { useQuery } from "@tanstack/react-query";
-import { DataGrid, type GridColumn } from "@yanzhen/ui/data-grid";
-import { Badge, EditorFrame, EmptyState, SegmentedField, SelectField, Toolbar } from "@yanzhen/ui/primitives";
+import type { GridColumn } from "@yanzhen/ui/data-grid";
+import { Badge, EditorFrame, SegmentedField, SelectField, Toolbar } from "@yanzhen/ui/primitives";
 import { useEffect, useMemo } from "react";
 import type { EditorPropsOf } from "../../../platform/editors/editor-props.ts";
-import { usePrint } from "../../../platform/editors/use-print.ts";
 import { useLocale } from "../../../platform/i18n/locale-store.ts";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
+import { ListGrid } from "../../../platform/list/list-grid.tsx";
+import { arrived } from "../../../platform/list/list-rows.ts";
 import { useAsOf } from "../../../platform/shell/as-of.ts";
 import { QueryView } from "../../../platform/trpc/query-view.tsx";
 import { trpc } from "../../../platform/trpc/trpc.ts";
@@ -54,7 +55,6 @@ function MarkList({ query, setQuery, editor, shown }: Props & { readonly shown: 
     [locale, shown.indicators, t],
   );
   const people = query.lacking ? shown.people.filter((person) => person.lacking.length > 0 || person.personId === query.person) : shown.people;
-  usePrint(() => ({ title, columns, rows: () => people }));
   const chosen = people.find((person) => person.personId === query.person) ?? null;
   const choose = (personId: string | null): void => setQuery({ person: personId }, "replace");
   const next = (): void => {
@@ -92,14 +92,13 @@ function MarkList({ query, setQuery, editor, shown }: Props & { readonly shown: 
     <EditorFrame toolbar={toolbar}>
       <div className={styles["results"]}>
         <div className={styles["grid"]}>
-          <DataGrid
-            label={title}
+          <ListGrid
+            title={title}
             columns={columns}
-            rowCount={people.length}
-            rowAt={(index) => people[index]}
+            rows={arrived(people)}
             rowKey={(row) => row.personId}
-            onOpen={(row) => choose(row.personId)}
-            empty={<EmptyState icon="check" title={t("noneToMark")} detail={t("noneToMarkDetail")} />}
+            onChoose={(row) => choose(row.personId)}
+            empty={{ icon: "check", title: t("noneToMark"), detail: t("noneToMarkDetail") }}
           />
         </div>
         {entry}

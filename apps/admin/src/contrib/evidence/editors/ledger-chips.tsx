@@ -1,10 +1,8 @@
-import { useQuery } from "@tanstack/react-query";
 import { evidenceLists, measures } from "@yanzhen/domain/evidence";
 import { Badge, IconButton } from "@yanzhen/ui/primitives";
 import { useDomainText } from "../../../platform/i18n/use-domain-text.ts";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
-import { useAsOf } from "../../../platform/shell/as-of.ts";
-import { trpc } from "../../../platform/trpc/trpc.ts";
+import { usePersonName } from "../../../platform/records/record-name.ts";
 import { evidenceTexts } from "../evidence.texts.ts";
 import type { LedgerQuery } from "../ledger-question.ts";
 import styles from "./evidence.module.css";
@@ -24,12 +22,11 @@ export function narrowed(query: LedgerQuery): boolean {
 export function LedgerChips({ query, setQuery, unitName }: LedgerChipsProps) {
   const t = useTexts(evidenceTexts);
   const domain = useDomainText();
-  const { at } = useAsOf();
-  const person = useQuery({ ...trpc.people.person.queryOptions({ id: query.person ?? "", at }), enabled: query.person !== null });
+  const personName = usePersonName(query.person);
   const list = evidenceLists.find((known) => known === query.list);
   const chips: { readonly id: string; readonly what: string; readonly without: Partial<LedgerQuery> }[] = [];
   if (query.unit !== null) chips.push({ id: "unit", what: unitName ?? "…", without: { unit: null } });
-  if (query.person !== null) chips.push({ id: "person", what: person.data?.name ?? "…", without: { person: null } });
+  if (query.person !== null) chips.push({ id: "person", what: personName ?? "…", without: { person: null } });
   if (list !== undefined) chips.push({ id: "list", what: domain.text(`label.evidenceList.${list}`), without: { list: null } });
   if (query.list === "own") chips.push({ id: "list", what: t("own"), without: { list: null } });
   if (query.measure !== null && measures.some((known) => known === query.measure)) {

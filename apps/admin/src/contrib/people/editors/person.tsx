@@ -14,7 +14,7 @@ import { trpc } from "../../../platform/trpc/trpc.ts";
 import { uris } from "../../../platform/uris/uris.ts";
 import { SEES_OTHERS } from "../people.commands.ts";
 import { peopleTexts } from "../people.texts.ts";
-import { ageOf } from "../roster-columns.ts";
+import { ageOf } from "../../../platform/records/age-of.ts";
 import { PersonAct } from "./person-act.tsx";
 import { PersonFacts } from "./person-facts.tsx";
 import { PersonForm } from "./person-form.tsx";

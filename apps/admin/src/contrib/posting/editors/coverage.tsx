@@ -71,7 +71,7 @@ export default function Coverage({ query, setQuery, editor }: EditorPropsOf<type
       />
     </Toolbar>
   );
-  if (query.view === "list") return <CompoundList toolbar={toolbar} query={query} setQuery={setQuery} title={unitName ?? words("coverage")} />;
+  if (query.view === "list") return <CompoundList above={toolbar} query={query} setQuery={setQuery} title={unitName ?? words("coverage")} />;
   return (
     <EditorFrame toolbar={toolbar} padded>
       <QueryView query={coverage}>{(shown) => <CoveragePage coverage={shown} unitId={unitId} basis={query.basis} setQuery={setQuery} />}</QueryView>

@@ -6,6 +6,7 @@ import { useEffect } from "react";
 import type { EditorPropsOf } from "../../../platform/editors/editor-props.ts";
 import { useDomainText } from "../../../platform/i18n/use-domain-text.ts";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
+import { useUnitName } from "../../../platform/records/record-name.ts";
 import { useAsOf } from "../../../platform/shell/as-of.ts";
 import { useWorkbench } from "../../../platform/shell/use-workbench.ts";
 import { QueryView } from "../../../platform/trpc/query-view.tsx";
@@ -27,8 +28,7 @@ export default function Funnel({ query, setQuery, editor }: EditorPropsOf<typeof
   const tops = useQuery(trpc.org.children.queryOptions({ at }));
   const only = tops.data?.length === 1 ? tops.data[0] : undefined;
   const below = useQuery({ ...trpc.org.children.queryOptions({ parentId: only?.id ?? "", at }), enabled: only !== undefined });
-  const unit = useQuery({ ...trpc.org.unit.queryOptions({ id: query.unit ?? "", at }), enabled: query.unit !== null });
-  const unitName = query.unit === null ? null : (unit.data?.name ?? null);
+  const unitName = useUnitName(query.unit);
   const title = unitName === null ? t("funnel") : `${t("funnel")} · ${unitName}`;
   useEffect(() => {
     editor.setTitle(title);

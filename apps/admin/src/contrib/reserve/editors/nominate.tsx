@@ -15,7 +15,7 @@ import { trpc } from "../../../platform/trpc/trpc.ts";
 import { useChange } from "../../../platform/trpc/use-change.ts";
 import { uris } from "../../../platform/uris/uris.ts";
 import type { Named } from "../act-draft.ts";
-import { ageOf } from "../reserve-columns.tsx";
+import { ageOf } from "../../../platform/records/age-of.ts";
 import type { PersonData } from "../reserve-data.ts";
 import { reserveTexts } from "../reserve.texts.ts";
 import styles from "./reserve.module.css";
