@@ -46,6 +46,9 @@ export function GanttChart({ label, rows, from, to, on, names = [], labelWidth =
   const x = (date: string): number => labelWidth + Math.max(0, Math.min(1, (dayOf(date) - start) / (end - start))) * room;
   const years = Array.from({ length: Number(to.slice(0, 4)) - Number(from.slice(0, 4)) + 1 }, (_, i) => Number(from.slice(0, 4)) + i);
   const every = Math.ceil(years.length / Math.max(1, room / 44));
+  // The first and the last year may begin too near the next one, or the edge, to be written out.
+  const fits = (year: number): boolean => Math.min(x(`${year + 1}-01-01`), width) - x(`${year}-01-01`) > 30;
+  const letters = Math.max(6, Math.floor(labelWidth / 12));
   const height = HEAD + rows.length * ROW;
   return (
     <div ref={box} className={styles["chart"]}>
@@ -63,7 +66,7 @@ export function GanttChart({ label, rows, from, to, on, names = [], labelWidth =
         {years.map((year, at) => (
           <g key={year}>
             <line x1={x(`${year}-01-01`)} x2={x(`${year}-01-01`)} y1={HEAD - 4} y2={height} className={styles["line"]} />
-            {at % every === 0 ? (
+            {at % every === 0 && fits(year) ? (
               <text x={x(`${year}-01-01`) + 3} y={12} className={styles["label"]}>
                 {year}
               </text>
@@ -74,7 +77,7 @@ export function GanttChart({ label, rows, from, to, on, names = [], labelWidth =
           <g key={row.id}>
             <Mark label={row.label} onOpen={onOpenRow === undefined ? undefined : (how) => onOpenRow(row, how)}>
               <text x={0} y={HEAD + at * ROW + 15} className={styles["value"]}>
-                {row.label.length > 12 ? `${row.label.slice(0, 11)}…` : row.label}
+                {row.label.length > letters ? `${row.label.slice(0, letters - 1)}…` : row.label}
               </text>
             </Mark>
             {row.bars.map((bar) => {
@@ -82,7 +85,11 @@ export function GanttChart({ label, rows, from, to, on, names = [], labelWidth =
               return (
                 <Mark key={bar.id} label={`${bar.label}: ${bar.from} – ${bar.to ?? ""}`} onOpen={onOpen === undefined ? undefined : (how) => onOpen(bar, row, how)}>
                   <rect x={left} y={HEAD + at * ROW + 4} width={Math.max(3, right - left)} height={14} rx={3} fill={series(bar.kind)} opacity={0.88} />
-                  {right - left > bar.label.length * 11 ? (
+                  {right - left > bar.label.length * 12 + 150 ? (
+                    <text x={left + 5} y={HEAD + at * ROW + 15} className={styles["label"]} style={{ fill: "var(--yz-bg)" }}>
+                      {bar.label} · {bar.from} – {bar.to ?? ""}
+                    </text>
+                  ) : right - left > bar.label.length * 11 ? (
                     <text x={left + 5} y={HEAD + at * ROW + 15} className={styles["label"]} style={{ fill: "var(--yz-bg)" }}>
                       {bar.label}
                     </text>

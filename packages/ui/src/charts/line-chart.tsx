@@ -35,6 +35,11 @@ export function LineChart({ label, labels, lines, height = 160, from = 0, onOpen
   const every = Math.ceil((labels.length * 52) / Math.max(1, width - LEFT));
   // Printed values must not run into one another; the last one is always told.
   const told = Math.ceil((labels.length * 34) / Math.max(1, width - LEFT));
+  // A value whose neighbour runs just above it is printed below, out of that line's way.
+  const below = (line: number, at: number): boolean => {
+    const value = lines[line]?.values[at] ?? 0;
+    return lines.some(({ values }, other) => other !== line && (values[at] ?? value) > value) && y(value) + 18 < height - BOTTOM;
+  };
   return (
     <div ref={box} className={styles["chart"]}>
       <div className={styles["legend"]} aria-hidden>
@@ -76,7 +81,7 @@ export function LineChart({ label, labels, lines, height = 160, from = 0, onOpen
                   >
                     <circle cx={x(at)} cy={y(value)} r={quiet === true ? 2 : 3.5} fill={colour} />
                     {quiet === true || (labels.length - 1 - at) % told !== 0 ? null : (
-                      <text x={x(at)} y={y(value) - 7} textAnchor="middle" className={styles["label"]}>
+                      <text x={x(at)} y={y(value) + (below(line, at) ? 16 : -7)} textAnchor="middle" className={styles["told"]}>
                         {value}
                       </text>
                     )}

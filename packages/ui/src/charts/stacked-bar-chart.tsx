@@ -18,15 +18,13 @@ export interface StackedBarChartProps {
   readonly data: readonly StackedDatum[];
   readonly height?: number;
   readonly onOpen?: (datum: StackedDatum, seriesAt: number, how: OpenHow) => void;
-  /** Series that gather what has no list of its own lead nowhere. */
-  readonly mayOpen?: (seriesAt: number) => boolean;
 }
 
 const LEFT = 40;
 const BOTTOM = 20;
 
 /** Standing bars by month, a colour a class. */
-export function StackedBarChart({ label, names, data, height = 180, onOpen, mayOpen = () => true }: StackedBarChartProps) {
+export function StackedBarChart({ label, names, data, height = 180, onOpen }: StackedBarChartProps) {
   const { box, width } = useWidth();
   const totals = data.map((datum) => datum.values.reduce((sum, value) => sum + value, 0));
   const marks = ticks(Math.max(0, ...totals));
@@ -65,7 +63,7 @@ export function StackedBarChart({ label, names, data, height = 180, onOpen, mayO
                   <Mark
                     key={names[part] ?? part}
                     label={`${datum.label} ${names[part] ?? ""}: ${value}`}
-                    onOpen={onOpen === undefined || !mayOpen(part) ? undefined : (how) => onOpen(datum, part, how)}
+                    onOpen={onOpen === undefined ? undefined : (how) => onOpen(datum, part, how)}
                   >
                     <rect x={LEFT + at * step + step * 0.15} width={step * 0.7} y={y(from + value)} height={Math.max(0.5, y(from) - y(from + value))} fill={series(part)} />
                   </Mark>

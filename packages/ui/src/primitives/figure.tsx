@@ -33,7 +33,18 @@ export function Figure({ label, value, unit, detail, tone = "normal", onOpen }: 
   );
 }
 
+export interface FiguresProps {
+  /** At most so many in a line, so that the last line is a whole one; fewer where they do not fit. */
+  readonly across?: number;
+  readonly children: ReactNode;
+}
+
 /** Figures side by side, as many as fit. */
-export function Figures({ children }: { readonly children: ReactNode }) {
-  return <div className={styles["figures"]}>{children}</div>;
+export function Figures({ across, children }: FiguresProps) {
+  const columns = across === undefined ? undefined : `repeat(auto-fit, minmax(max(132px, 99.9% / ${across}), 1fr))`;
+  return (
+    <div className={styles["figures"]} style={{ gridTemplateColumns: columns }}>
+      {children}
+    </div>
+  );
 }

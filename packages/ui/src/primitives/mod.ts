@@ -4,6 +4,7 @@ export { Callout, type CalloutProps, type CalloutTone } from "./callout.tsx";
 export { CheckField, type CheckFieldProps } from "./check-field.tsx";
 export { classNames } from "./class-names.ts";
 export { type ConflictField, ConflictView, type ConflictViewProps } from "./conflict-view.tsx";
+export { DateInput, type DateInputProps } from "./date-input.tsx";
 export { Dialog, type DialogProps } from "./dialog.tsx";
 export { EditorFrame, type EditorFrameProps } from "./editor-frame.tsx";
 export { EmptyState, type EmptyStateProps } from "./empty-state.tsx";

@@ -1,5 +1,6 @@
 import type { HTMLInputAutoCompleteAttribute, KeyboardEvent } from "react";
 import styles from "./field.module.css";
+import { DateInput } from "./date-input.tsx";
 import { Field, type FieldProps } from "./field.tsx";
 import { isComposing } from "./is-composing.ts";
 import { useComposedText } from "./use-composed-text.ts";
@@ -47,6 +48,14 @@ export function TextField({
     else if (!multiline) onEnter?.(event.currentTarget.value);
   };
   const shared = { ...text, onKeyDown, placeholder, maxLength, readOnly, autoFocus, autoComplete: autoComplete ?? "off", name, className: styles["control"] };
+  if (type === "date")
+    return (
+      <Field {...field}>
+        {(control) => (
+          <DateInput {...control} {...{ value, onChange, onEnter, min, max, readOnly: readOnly ?? false, autoFocus: autoFocus ?? false, name }} className={styles["control"]} />
+        )}
+      </Field>
+    );
   return (
     <Field {...field}>{(control) => (multiline ? <textarea {...control} {...shared} rows={rows} /> : <input {...control} {...shared} type={type} min={min} max={max} />)}</Field>
   );

@@ -8,6 +8,7 @@ test.each([
   ["/evidence", { sort: "on", descending: true, filters: {} }],
   ["/evidence?state=verified&kind=issue", { sort: "on", descending: true, filters: { verification: "verified", kind: "issue" } }],
   ["/evidence?state=closed&sort=due", { sort: "due", descending: false, filters: { status: "closed" } }],
+  ["/evidence?kind=issue&class=parking,leak,none", { sort: "on", descending: true, filters: { kind: "issue", classes: ["parking", "leak"] } }],
   ["/evidence?list=own", { sort: "on", descending: true, own: true, filters: {} }],
   [
     "/evidence?list=hubs&unit=u&person=p&from=2025-03-01&q=x",

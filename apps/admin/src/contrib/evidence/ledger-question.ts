@@ -21,6 +21,13 @@ export const CLEARED = {
   person: null,
 } as const satisfies Partial<LedgerQuery>;
 
+/** Some of the values, named with commas between, or nothing. */
+function severalOf<V extends string>(values: readonly V[], text: string | null): V[] | undefined {
+  const named = text?.split(",") ?? [];
+  const found = values.filter((value) => named.includes(value));
+  return found.length === 0 ? undefined : found;
+}
+
 /** The address of the ledger as a question to the server. `state` names a verification or a kind's own state. */
 export function ledgerQuestion(query: LedgerQuery) {
   return {
@@ -30,7 +37,7 @@ export function ledgerQuestion(query: LedgerQuery) {
     filters: {
       list: oneOf(evidenceLists, query.list),
       kind: oneOf(evidenceKinds, query.kind),
-      class: oneOf(issueClasses, query.class),
+      classes: severalOf(issueClasses, query.class),
       measure: oneOf(measures, query.measure),
       verification: oneOf(verifications, query.state),
       status: oneOf(STATUSES, query.state),

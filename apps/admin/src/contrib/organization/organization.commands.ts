@@ -57,6 +57,18 @@ export const organizationCommands = [
     },
     run: (query, wb) => wb.open(uris.overview.to(query)),
   }),
+  defineCommand<{ readonly unit?: string }>({
+    id: "organization.openUnitsOf",
+    title: { zh: "打开单位清单", en: "Open List of Units" },
+    icon: "table",
+    palette: true,
+    when: when.can("org.view"),
+    input: (raw) => {
+      const unit = textField(raw, "id");
+      return unit === null ? {} : { unit };
+    },
+    run: (query, wb) => wb.open(uris.units.to(query)),
+  }),
   defineCommand<{ id: string }>({
     id: "organization.openUnit",
     title: { zh: "打开单位", en: "Open Unit" },

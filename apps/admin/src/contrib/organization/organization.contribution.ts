@@ -20,6 +20,17 @@ contribute({
       load: () => import("./editors/overview.tsx"),
     }),
     defineEditor({
+      id: "organization.units",
+      route: uris.units,
+      title: { zh: "单位清单", en: "List of Units" },
+      icon: "table",
+      help: "unit",
+      start: uris.units.to(),
+      when: when.can("org.view"),
+      instance: "uri",
+      load: () => import("./editors/units.tsx"),
+    }),
+    defineEditor({
       id: "organization.unit",
       route: uris.unit,
       title: { zh: "单位", en: "Unit" },
@@ -48,6 +59,8 @@ contribute({
     { menu: "unit/context", command: "org.renameUnit", group: "5_edit", order: 11 },
     { menu: "unit/context", command: "org.moveUnit", group: "5_edit", order: 12 },
     { menu: "unit/context", command: "org.closeUnit", group: "5_edit", order: 13 },
+    { menu: "unit/context", command: "organization.openUnitsOf", group: "1_open", order: 1 },
+    { menu: "view/title", view: "organization.tree", command: "organization.openUnitsOf" },
   ],
   quickOpen: [unitQuickOpen],
   help: [

@@ -34,10 +34,10 @@ const lists = {
 
 export const figureList = (key: MetricKey, unit: string | null): Uri => lists[key]({ unit });
 
-/** The issues of one class registered in one month (`2025-03-01`). */
-export function issuesOfMonth(month: string, cls: string, unit: string | null, asOf: string): Uri {
+/** The issues of some classes registered in one month (`2025-03-01`). */
+export function issuesOfMonth(month: string, classes: readonly string[], unit: string | null, asOf: string): Uri {
   const last = addDays(addMonths(month as CalendarDate, 1), -1);
-  return uris.evidence.to({ unit, kind: "issue", class: cls, from: month, to: last < asOf ? last : asOf });
+  return uris.evidence.to({ unit, kind: "issue", class: classes.join(), from: month, to: last < asOf ? last : asOf });
 }
 
 /** The entries at one step of the pipeline. */

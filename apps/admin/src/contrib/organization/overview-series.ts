@@ -6,7 +6,7 @@ export type OverviewData = inferRouterOutputs<AppRouter>["reporting"]["overview"
 const SHOWN_CLASSES = 6;
 const STEPS = ["nominated", "screened", "inspected", "deliberated", "jointlyReviewed", "publicising", "publicised", "filed", "inPool", "suspended", "appointed"] as const;
 
-/** Months with one value a class: the most frequent classes, the rest together. */
+/** Months with one value a class: the most frequent classes, the rest together. `classes` are those that each value counts. */
 export function byClass(rows: OverviewData["issuesByMonth"], nameOf: (cls: string | null) => string) {
   const totals = new Map<string, number>();
   for (const row of rows) totals.set(row.class, (totals.get(row.class) ?? 0) + row.count);
@@ -21,7 +21,8 @@ export function byClass(rows: OverviewData["issuesByMonth"], nameOf: (cls: strin
     const others = here.filter((row) => !frequent.includes(row.class)).reduce((sum, row) => sum + row.count, 0);
     return { id: month, label: month.slice(2, 7), values: [...values, others] };
   });
-  return { names: [...frequent.map((cls) => nameOf(cls)), nameOf(null)], classes: [...frequent, null], data };
+  const others = [...totals.keys()].filter((cls) => !frequent.includes(cls)).toSorted();
+  return { names: [...frequent.map((cls) => nameOf(cls)), nameOf(null)], classes: [...frequent.map((cls) => [cls]), others], data };
 }
 
 export function byQuarter(quarters: OverviewData["petitions"]["quarters"]) {

@@ -61,6 +61,12 @@ export function draftOf(entry: EntryData, today: string, asked: { readonly level
   };
 }
 
+/** What stands in an entry that a form would write over; the level with its basis as they were last set. */
+export function standingOf(entry: EntryData, today: string): ActDraft {
+  const held = entry.file?.readiness.at(-1);
+  return { ...draftOf(entry, today, { level: null, removal: null }), basis: held?.basis ?? "" };
+}
+
 export function dirtyDraft(before: ActDraft, now: ActDraft): boolean {
   return JSON.stringify(before) !== JSON.stringify(now);
 }

@@ -40,10 +40,9 @@ test("every address of the console, so that a change of one is seen", () => {
       "reserveEntry": "/reserve/:id act,level,removal",
       "roster": "/people unit,q,kind,sex,education,politics,ageFrom,ageTo,posted,list,sort,cols",
       "schemes": "/schemes",
-      "settings": "/settings section",
       "tokens": "/tokens create",
-      "unit": "/unit/:id tab act",
-      "units": "/units unit,level,q,sort,cols",
+      "unit": "/unit/:id tab,act",
+      "units": "/units unit,direct,level,q,sort,cols",
       "welcome": "/welcome",
     }
   `);

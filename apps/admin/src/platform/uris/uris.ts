@@ -8,7 +8,6 @@ import { route } from "./route.ts";
  */
 export const uris = {
   welcome: route("/welcome", {}),
-  settings: route("/settings", { section: field.text("general") }),
   keys: route("/keys", { q: field.text() }),
   help: route("/help/:topic", {}),
   account: route("/account", {}),
@@ -18,7 +17,15 @@ export const uris = {
 
   /** `act` is the change whose form stands open, here and on the pages of people, postings and entries. */
   unit: route("/unit/:id", { tab: field.text("facts"), act: field.oneOf(["", "create", "rename", "move", "close"], "") }),
-  units: route("/units", { unit: field.optional(), level: field.optional(), q: field.text(), sort: field.sort("code"), cols: field.list() }),
+  units: route("/units", {
+    unit: field.optional(),
+    /** Only those directly under the unit. */
+    direct: field.flag(),
+    level: field.optional(),
+    q: field.text(),
+    sort: field.sort("code"),
+    cols: field.list(),
+  }),
 
   roster: route("/people", {
     unit: field.optional(),
@@ -63,6 +70,7 @@ export const uris = {
     unit: field.optional(),
     person: field.optional(),
     kind: field.optional(),
+    /** Of issues; several, with commas, where a chart puts them together. */
     class: field.optional(),
     measure: field.optional(),
     state: field.optional(),

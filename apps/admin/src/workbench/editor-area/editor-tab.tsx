@@ -30,9 +30,9 @@ export function EditorTab({ tab, own }: EditorTabProps) {
   const menu = useContextMenu("editor/tab");
   const selected = own["aria-selected"] === true || own["aria-selected"] === "true";
   useEffect(() => {
-    // A tab opened at the far end must not stay out of sight.
+    // A tab opened at the far end must not stay out of sight, nor half of it once its title has grown.
     if (selected) document.getElementById(own.id ?? "")?.scrollIntoView({ block: "nearest", inline: "nearest" });
-  }, [selected, own.id]);
+  }, [selected, own.id, title]);
   const close = (): void => void editorArea().close([tab.id]);
   const onAuxClick = (event: MouseEvent): void => {
     if (event.button !== 1) return;

@@ -22,7 +22,8 @@ export const ledgerInput = z.strictObject({
       list: z.enum(evidenceLists).optional(),
       text: z.string().max(60).optional(),
       kind: z.enum(evidenceKinds).optional(),
-      class: z.enum(issueClasses).optional(),
+      /** Issues of any of these; an issue without a class counts as "other". */
+      classes: z.array(z.enum(issueClasses)).min(1).optional(),
       measure: z.enum(measures).optional(),
       status: z.enum(statuses).optional(),
       verification: z.enum(verifications).optional(),

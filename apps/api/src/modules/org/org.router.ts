@@ -5,6 +5,7 @@ import { atInput } from "../../platform/at.ts";
 import { readAt } from "../../platform/read.ts";
 import { answer, business, router } from "../../platform/trpc.ts";
 import { findUnits, unitByCode } from "./queries/unit-facts.ts";
+import { unitPage, unitsInput } from "./unit-page.ts";
 import { treeNodes, unitChain } from "./unit-tree.ts";
 import { unitImpact } from "./unit-impact.ts";
 import { unitView } from "./unit-view.ts";
@@ -20,6 +21,7 @@ const limit = z.int().min(1).max(100).default(20);
 export const orgRouter = router({
   children: business.input(z.strictObject({ parentId: z.uuid().optional(), at })).query(({ ctx, input }) => readAt(ctx, input.at, (moment) => treeNodes(moment, input.parentId))),
   unit: business.input(z.strictObject({ id: z.uuid(), at })).query(({ ctx, input }) => readAt(ctx, input.at, (moment) => unitView(ctx, moment, input.id))),
+  units: business.input(unitsInput).query(({ ctx, input }) => readAt(ctx, input.at, (moment) => unitPage(moment, input))),
   ancestors: business.input(z.strictObject({ id: z.uuid(), at })).query(({ ctx, input }) => readAt(ctx, input.at, (moment) => unitChain(moment, input.id))),
   byCode: business.input(z.strictObject({ code: z.string().max(14), at })).query(({ ctx, input }) => readAt(ctx, input.at, ({ db, scope }) => unitByCode(db, scope, input.code))),
   search: business

@@ -2,6 +2,7 @@ import { Section } from "@yanzhen/ui/primitives";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
 import type { AccountData } from "../administration-data.ts";
 import { administrationTexts } from "../administration.texts.ts";
+import { browserName } from "../browser-name.ts";
 import { minuteText } from "../moment-text.ts";
 import styles from "./administration.module.css";
 
@@ -30,7 +31,7 @@ export function AccountSessions({ sessions }: { readonly sessions: AccountData["
                 <td className="yz-num">{minuteText(session.seen)}</td>
                 <td className="yz-num">{session.ip ?? "–"}</td>
                 <td className={styles["agent"]} title={session.userAgent ?? undefined}>
-                  {session.userAgent ?? "–"}
+                  {browserName(session.userAgent)}
                 </td>
               </tr>
             ))}

@@ -11,6 +11,7 @@ import { useChange } from "../../../platform/trpc/use-change.ts";
 import type { uris } from "../../../platform/uris/uris.ts";
 import type { OwnSession } from "../administration-data.ts";
 import { administrationTexts } from "../administration.texts.ts";
+import { browserName } from "../browser-name.ts";
 import { minuteText } from "../moment-text.ts";
 import styles from "./administration.module.css";
 import { OwnPassword } from "./own-password.tsx";
@@ -82,7 +83,7 @@ function Sessions({ rows }: { readonly rows: readonly OwnSession[] }) {
               <td className="yz-num">{minuteText(row.seen)}</td>
               <td className="yz-num">{row.ip ?? "–"}</td>
               <td className={styles["agent"]} title={row.userAgent ?? undefined}>
-                {row.userAgent ?? "–"}
+                {browserName(row.userAgent)}
               </td>
               <td>
                 {row.current ? (

@@ -14,7 +14,7 @@ export function problemColumns(t: T, domain: DomainText, aside: boolean): readon
     {
       id: "severity",
       header: t("severity"),
-      width: 84,
+      width: 100,
       sortable: true,
       fixed: true,
       text: (row) => t(row.severity),

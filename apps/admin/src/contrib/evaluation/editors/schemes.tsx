@@ -57,7 +57,7 @@ function OneScheme({ shown }: { readonly shown: SchemeData }) {
           labelWidth={6}
           items={[
             { label: t("published"), value: shown.publishedOn ?? t("notStored") },
-            { label: t("scheme"), value: shown.runs === 0 ? t("unused") : t("used", { n: shown.runs }) },
+            { label: t("usage"), value: shown.runs === 0 ? t("unused") : t("used", { n: shown.runs }) },
             { label: t("legal"), value: scheme.basis[locale], wide: true },
           ]}
         />

@@ -34,7 +34,10 @@ export function LedgerFilters({ query, setQuery }: LedgerFiltersProps) {
           any={t("anyClass")}
           value={query.class}
           onChange={(next) => setQuery({ class: next })}
-          options={issueClasses.map((code) => ({ value: code, label: domain.text(`label.issueClass.${code}`) }))}
+          options={[
+            ...(query.class?.includes(",") === true ? [{ value: query.class, label: t("severalClasses", { n: query.class.split(",").length }) }] : []),
+            ...issueClasses.map((code) => ({ value: code, label: domain.text(`label.issueClass.${code}`) })),
+          ]}
         />
       )}
       <ChoiceFilter

@@ -11,6 +11,26 @@ import { byClass, byQuarter, funnelSteps, type OverviewData } from "../overview-
 import styles from "./overview.module.css";
 import { GridTable, NewSecretaries, OutcomeTable } from "./overview-tables.tsx";
 
+/** The last complete quarter beside the same one a year before. */
+function PetitionFigure({ petitions, unit }: { readonly petitions: OverviewData["petitions"]; readonly unit: string | null }) {
+  const t = useTexts(overviewTexts);
+  const domain = useDomainText();
+  const wb = useWorkbench();
+  const { labels, now, before } = byQuarter(petitions.quarters);
+  const [quarter, count, was] = [labels.at(-1), now.at(-1), before.at(-1)];
+  if (quarter === undefined || count === undefined) return null;
+  return (
+    <div title={domain.text("label.metricFormula.petitions")}>
+      <Figure
+        label={`${domain.text("label.metric.petitions")} · ${quarter}`}
+        value={count.toLocaleString("en-US")}
+        detail={was === undefined || was === null ? null : `${t("yearBefore")} ${was.toLocaleString("en-US")}`}
+        onOpen={(how) => wb.open(figureList("petitions", unit), how)}
+      />
+    </div>
+  );
+}
+
 const CLASSES = ["secretary", "member"] as const;
 
 interface OverviewPageProps {
@@ -31,7 +51,7 @@ export function OverviewPage({ overview, unit }: OverviewPageProps) {
   const falling = overview.petitions.falling;
   return (
     <div className={styles["page"]}>
-      <Figures>
+      <Figures across={6}>
         {overview.figures.map((figure) => (
           <div key={figure.key} title={domain.text(`label.metricFormula.${figure.key}`)}>
             <Figure
@@ -43,6 +63,7 @@ export function OverviewPage({ overview, unit }: OverviewPageProps) {
             />
           </div>
         ))}
+        <PetitionFigure petitions={overview.petitions} unit={unit} />
       </Figures>
       <div className={styles["columns"]}>
         <Section title={t("coverage")} detail={t("coverageDetail")}>
@@ -74,8 +95,7 @@ export function OverviewPage({ overview, unit }: OverviewPageProps) {
             label={t("issues")}
             names={classes.names}
             data={classes.data}
-            mayOpen={(at) => typeof classes.classes[at] === "string"}
-            onOpen={(month, at, how) => wb.open(issuesOfMonth(month.id, classes.classes[at] ?? "", unit, overview.asOf), how)}
+            onOpen={(month, at, how) => wb.open(issuesOfMonth(month.id, classes.classes[at] ?? [], unit, overview.asOf), how)}
           />
         </Section>
         <Section title={t("petitions")} detail={falling === null ? t("petitionsOpen") : falling ? t("petitionsFalling") : t("petitionsNot")}>

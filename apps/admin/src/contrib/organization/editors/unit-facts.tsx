@@ -1,9 +1,12 @@
-import { Button, Callout, FieldList, Section } from "@yanzhen/ui/primitives";
+import { Button, Callout, FieldList, Link, type OpenHow, Section } from "@yanzhen/ui/primitives";
 import { useState } from "react";
 import type { EditorHandle } from "../../../platform/editors/editor-props.ts";
 import { useDomainText } from "../../../platform/i18n/use-domain-text.ts";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
 import { useAsOf } from "../../../platform/shell/as-of.ts";
+import { useWorkbench } from "../../../platform/shell/use-workbench.ts";
+import type { Uri } from "../../../platform/uris/route.ts";
+import { uris } from "../../../platform/uris/uris.ts";
 import type { UnitData } from "../unit-data.ts";
 import { unitTexts } from "../unit.texts.ts";
 import { CompoundForm } from "./compound-form.tsx";
@@ -16,6 +19,8 @@ export function UnitFacts({ unit, editor }: { readonly unit: UnitData; readonly 
   const domain = useDomainText();
   const { past } = useAsOf();
   const [editing, setEditing] = useState(false);
+  const wb = useWorkbench();
+  const to = (uri: Uri) => ({ href: uri, onOpen: (how: OpenHow) => wb.open(uri, how) });
   const { compound } = unit;
   const may = unit.can["org.editCompound"];
   const reason = past ? t("past") : may === true || may === undefined ? null : domain.refusal(may);
@@ -35,8 +40,11 @@ export function UnitFacts({ unit, editor }: { readonly unit: UnitData; readonly 
             ...(unit.level === "compound"
               ? []
               : [
-                  { label: t("children"), value: unit.childCount },
-                  { label: t("people"), value: unit.people },
+                  {
+                    label: t("children"),
+                    value: unit.childCount === 0 ? 0 : <Link {...to(uris.units.to({ unit: unit.id, direct: true }))}>{unit.childCount}</Link>,
+                  },
+                  { label: t("people"), value: unit.people === 0 ? 0 : <Link {...to(uris.roster.to({ unit: unit.id }))}>{unit.people.toLocaleString("en-US")}</Link> },
                 ]),
           ]}
         />

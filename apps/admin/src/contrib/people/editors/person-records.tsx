@@ -89,7 +89,7 @@ export function PersonRecords({ person }: { readonly person: PersonData }) {
       <RecordTable
         title={t("trainings")}
         none={t("empty")}
-        head={[t("title"), t("hours"), t("from")]}
+        head={[t("course"), t("hours"), t("heldOn")]}
         rows={person.training}
         keyOf={(row) => row.id}
         cells={(row) => [row.title, row.hours, row.heldOn]}

@@ -48,7 +48,10 @@ export function PersonTimeline({ person, date }: { readonly person: PersonData; 
         to={`${Number(date.slice(0, 4)) + 1}-01-01`}
         on={date}
         names={[t("posts"), t("postings"), t("educations")]}
-        labelWidth={190}
+        labelWidth={230}
+        onOpen={(bar, _row, how) => {
+          if (bar.kind === 1) wb.open(uris.posting.to({ id: bar.id }), how);
+        }}
         onOpenRow={(row, how) => {
           const posting = person.postings.find(({ id }) => id === row.id);
           if (posting !== undefined) wb.open(uris.unit.to({ id: posting.compoundId }), how);

@@ -1,8 +1,8 @@
 import { useQuery } from "@tanstack/react-query";
 import type { CalendarDate, Refusal } from "@yanzhen/domain/kernel";
 import type { RemovalReason } from "@yanzhen/domain/reserve";
-import { Button, Callout, Section } from "@yanzhen/ui/primitives";
-import { useEffect, useState } from "react";
+import { Button, Callout, ConflictView, Section } from "@yanzhen/ui/primitives";
+import { useEffect, useMemo, useState } from "react";
 import type { EditorHandle } from "../../../platform/editors/editor-props.ts";
 import { useSave } from "../../../platform/editors/use-save.ts";
 import { useDomainText } from "../../../platform/i18n/use-domain-text.ts";
@@ -10,7 +10,8 @@ import { useTexts } from "../../../platform/i18n/use-texts.ts";
 import { useAsOf } from "../../../platform/shell/as-of.ts";
 import { trpc } from "../../../platform/trpc/trpc.ts";
 import { useChange } from "../../../platform/trpc/use-change.ts";
-import { type ActDraft, advanceOf, dirtyDraft, draftOf, isAdvance } from "../act-draft.ts";
+import { type ActDraft, advanceOf, dirtyDraft, draftOf, isAdvance, standingOf } from "../act-draft.ts";
+import { differencesOf, mergedDraft, type Overwritten } from "../entry-conflict.ts";
 import type { EntryData } from "../reserve-data.ts";
 import { reserveTexts } from "../reserve.texts.ts";
 import { ActFields } from "./act-fields.tsx";
@@ -43,10 +44,10 @@ export function EntryAct({ entry, act, asked, editor, onDone }: EntryActProps) {
   const t = useTexts(reserveTexts);
   const domain = useDomainText();
   const { date } = useAsOf();
-  const [fresh] = useState(() => draftOf(entry, date, asked));
-  const [draft, setDraft] = useState<ActDraft>(fresh);
   // The entry as it was when the form opened: a change that arrives meanwhile is a conflict, told before it is saved over.
-  const [version, setVersion] = useState(entry.version);
+  const [opened, setOpened] = useState(entry);
+  const fresh = useMemo(() => draftOf(opened, date, asked), [opened, date, asked]);
+  const [draft, setDraft] = useState<ActDraft>(fresh);
   const latest = useQuery(trpc.reserve.entry.queryOptions({ id: entry.id, at: {} }));
   const done = { done: () => DONE };
   const advance = useChange(trpc.reserve.advance.mutationOptions(), done);
@@ -63,35 +64,38 @@ export function EntryAct({ entry, act, asked, editor, onDone }: EntryActProps) {
   }, [editor, dirty]);
   const command = commandOf[act] ?? "reserve.advance";
   const can = entry.can[command];
-  const send = async () => {
-    const base = { entryId: entry.id, version, on: draft.on as CalendarDate };
-    if (act === "setReadiness") return readiness.run({ ...base, level: draft.level, basis: draft.basis });
+  const send = async (version: number, told: ActDraft) => {
+    const base = { entryId: entry.id, version, on: told.on as CalendarDate };
+    if (act === "setReadiness") return readiness.run({ ...base, level: told.level, basis: told.basis });
     if (act === "edit")
       return edit.run({
         entryId: entry.id,
         version,
-        patch: { note: draft.note === "" ? null : draft.note, targetUnitId: draft.target?.id ?? null, mentorId: draft.mentor?.id ?? null },
+        patch: { note: told.note === "" ? null : told.note, targetUnitId: told.target?.id ?? null, mentorId: told.mentor?.id ?? null },
       });
-    if (act === "suspend") return suspend.run({ ...base, reason: draft.reason });
-    if (act === "resume") return resume.run({ ...base, reason: draft.reason });
-    if (act === "remove") return remove.run({ ...base, reason: draft.reason, removal: draft.removal as RemovalReason });
-    return advance.run(advanceOf(act, base, draft, entry.file?.procedure.requiredDepartments ?? []));
+    if (act === "suspend") return suspend.run({ ...base, reason: told.reason });
+    if (act === "resume") return resume.run({ ...base, reason: told.reason });
+    if (act === "remove") return remove.run({ ...base, reason: told.reason, removal: told.removal as RemovalReason });
+    return advance.run(advanceOf(act, base, told, entry.file?.procedure.requiredDepartments ?? []));
   };
-  const save = async (): Promise<boolean> => {
-    const answer = await send();
+  const save = async (version = opened.version, told = draft): Promise<boolean> => {
+    const answer = await send(version, told);
     if (answer.ok) {
       editor.setDirty(false);
       onDone();
     } else if (answer.refusal.code === "edit.conflict") await latest.refetch();
     return answer.ok;
   };
-  useSave({ save });
+  useSave({ save: () => save() });
   const known = act === "setReadiness" || act === "edit" || act in commandOf || isAdvance(act);
   if (!known) return null;
   if (can !== undefined && can !== true) return <Callout tone="info">{domain.refusal(can)}</Callout>;
   const title = act === "setReadiness" ? `${t("readiness")} · ${entry.name}` : act === "edit" ? t("editTitle") : `${domain.text(`label.reserveEvent.${act}`)} · ${entry.name}`;
   const current = latest.data;
-  const conflict = change.conflict !== null && current !== undefined && current.version !== version;
+  const conflict = change.conflict !== null && current !== undefined && current.version !== opened.version;
+  const writes = act === "edit" || act === "setReadiness";
+  const saved = current === undefined ? fresh : standingOf(current, date);
+  const shown = (field: Overwritten, text: string): string => (text === "" ? "–" : field === "level" ? domain.text(`label.readiness.${text}`) : text);
   return (
     <form
       className={styles["act"]}
@@ -105,9 +109,29 @@ export function EntryAct({ entry, act, asked, editor, onDone }: EntryActProps) {
       <Section title={title}>
         <ActFields entry={entry} act={act} draft={draft} onChange={(patch) => setDraft((before) => ({ ...before, ...patch }))} fieldRefusal={change.fieldRefusal} />
       </Section>
-      {conflict ? (
-        <Callout tone="warning" live action={<Button onClick={() => setVersion(current.version)}>{t("confirm")}</Button>}>
-          {t("conflict")}
+      {conflict && writes ? (
+        <ConflictView
+          fields={differencesOf(act, standingOf(opened, date), draft, saved).map(({ field, mine, theirs }) => ({
+            id: field,
+            label: t(field),
+            mine: shown(field, mine),
+            theirs: shown(field, theirs),
+          }))}
+          pending={change.pending}
+          onResolve={(taken) => {
+            const merged = mergedDraft(act, standingOf(opened, date), draft, saved, taken);
+            if (differencesOf(act, saved, merged, saved).length === 0 && act === "edit") onDone();
+            else void save(current.version, merged);
+          }}
+          onDiscard={() => {
+            setOpened(current);
+            setDraft(draftOf(current, date, asked));
+            change.reset();
+          }}
+        />
+      ) : conflict ? (
+        <Callout tone="warning" live action={<Button onClick={() => setOpened(current)}>{t("goOn")}</Button>}>
+          {t("conflict", { was: domain.text(`label.reserveState.${opened.state}`), now: domain.text(`label.reserveState.${current.state}`) })}
         </Callout>
       ) : change.refusal === null || change.refusal.code === "edit.conflict" || saidAtField(change.refusal) ? null : (
         <Callout tone="error" live>

@@ -11,8 +11,8 @@ import { HelpArticle } from "./help-article.tsx";
 import styles from "./help.module.css";
 
 const texts = defineTexts(
-  { title: "帮助", topics: "主题", none: "没有这个主题", noneDetail: "请从左边选一个主题。" },
-  { title: "Help", topics: "Topics", none: "There is no such topic", noneDetail: "Choose a topic on the left." },
+  { title: "帮助", topics: "主题", colon: "：", none: "没有这个主题", noneDetail: "请从左边选一个主题。" },
+  { title: "Help", topics: "Topics", colon: ": ", none: "There is no such topic", noneDetail: "Choose a topic on the left." },
 );
 
 export default function Help({ params, editor }: EditorPropsOf<typeof uris.help>) {
@@ -22,7 +22,7 @@ export default function Help({ params, editor }: EditorPropsOf<typeof uris.help>
   const topic = findTopic(params.topic);
   const title = topic === undefined ? t("title") : read(topic.title);
   useEffect(() => {
-    editor.setTitle(topic === undefined ? t("title") : `${t("title")}: ${title}`);
+    editor.setTitle(topic === undefined ? t("title") : `${t("title")}${t("colon")}${title}`);
     editor.setCrumbs([{ label: t("title") }, { label: title }]);
   }, [editor, t, title, topic]);
   const page = useQuery({

@@ -1,4 +1,4 @@
-import { Button, StatusButton } from "@yanzhen/ui/primitives";
+import { Button, DateInput, StatusButton } from "@yanzhen/ui/primitives";
 import { calendarDate } from "@yanzhen/domain/kernel";
 import { type FormEvent, useCallback, useEffect, useState } from "react";
 import { defineTexts, useTexts } from "../../../platform/i18n/use-texts.ts";
@@ -78,7 +78,7 @@ export default function AsOfStatus() {
       <form onSubmit={submit} className={styles["form"]}>
         <label className={styles["label"]}>
           {t("title")}
-          <input data-first type="date" className={styles["date"]} aria-label={t("field")} min={earliestDate} value={text} onChange={(event) => setText(event.target.value)} />
+          <DateInput data-first className={styles["date"]} aria-label={t("field")} min={earliestDate} value={text} onChange={setText} />
         </label>
         <Button type="submit" tone="primary" disabled={text === "" || fault !== null}>
           {t("go")}

@@ -1,4 +1,4 @@
-import { Button, StatusButton } from "@yanzhen/ui/primitives";
+import { Button, DateInput, StatusButton } from "@yanzhen/ui/primitives";
 import { useMutation } from "@tanstack/react-query";
 import { type FormEvent, useCallback, useEffect, useState } from "react";
 import { refusalMessage } from "../../../platform/i18n/lazy-refusal.ts";
@@ -77,7 +77,7 @@ export default function ClockStatus() {
       <form onSubmit={submit} className={styles["form"]}>
         <label className={styles["label"]}>
           {t("title")}
-          <input data-first type="date" className={styles["date"]} value={text} onChange={(event) => setText(event.target.value)} />
+          <DateInput data-first aria-label={t("title")} className={styles["date"]} value={text} onChange={setText} />
         </label>
         <Button type="submit" tone="primary" disabled={text === "" || move.isPending}>
           {t("move")}

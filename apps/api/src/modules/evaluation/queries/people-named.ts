@@ -29,9 +29,10 @@ export async function peopleNamed(
           where g.person_id = p.id and g.valid_from < ${q.period.to} and (g.valid_to is null or g.valid_to > ${q.period.from})) as compounds
       from ${scopedTable("person", q.scope)} as p
       left join ${scopedTable("person_unit", q.scope)} as k on k.tenant = p.tenant and k.person_id = p.id and k.valid_from <= ${on} and (k.valid_to is null or k.valid_to > ${on})
+      left join unit as u on u.tenant = k.tenant and u.id = k.unit_id
       left join unit_path as x on x.tenant = k.tenant and x.unit_id = k.unit_id and x.valid_from <= ${on} and (x.valid_to is null or x.valid_to > ${on})
       left join unit_name as n on n.tenant = k.tenant and n.unit_id = k.unit_id and n.valid_from <= ${on} and (n.valid_to is null or n.valid_to > ${on})
       where p.id = any(${q.people}::uuid[])
-      order by x.path nulls last, p.name_key, p.id`,
+      order by u.code nulls last, x.path nulls last, p.name_key, p.id`,
   );
 }

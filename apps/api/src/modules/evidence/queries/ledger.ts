@@ -39,7 +39,7 @@ export interface LedgerFilters {
   /** Words of the title, or a case number. */
   readonly text?: string | undefined;
   readonly kind?: string | undefined;
-  readonly class?: string | undefined;
+  readonly classes?: readonly string[] | undefined;
   readonly measure?: string | undefined;
   readonly status?: string | undefined;
   /** Left out: everything but withdrawn entries. */
@@ -146,7 +146,7 @@ function filterOf({ filters: f, own, asOf, since, scope }: LedgerQuestion): RawB
   else conditions.push(sql`${verificationOn(asOf)} = ${f.verification}`);
   if (f.status !== undefined) conditions.push(sql`${statusOn(asOf)} = ${f.status}`);
   if (f.kind !== undefined) conditions.push(sql`e.kind = ${f.kind}`);
-  if (f.class !== undefined) conditions.push(sql`coalesce(e.class, 'other') = ${f.class}`);
+  if (f.classes !== undefined) conditions.push(sql`coalesce(e.class, 'other') in (${sql.join(f.classes)})`);
   if (f.measure !== undefined) conditions.push(sql`e.measure = ${f.measure}`);
   if (f.from !== undefined) conditions.push(sql`e.occurred_on >= ${f.from}`);
   if (f.to !== undefined) conditions.push(sql`e.occurred_on <= ${f.to}`);

@@ -26,7 +26,7 @@ export interface CoverageDay {
   readonly presentFrom: string;
 }
 
-/** Every compound of the scope in being on the day, in path order: the one query behind each coverage figure. */
+/** Every compound of the scope in being on the day, in the order of the tree: the one query behind each coverage figure. */
 export async function compoundCoverage(db: ReadHandle, { scope, asOf, presentFrom }: CoverageDay): Promise<readonly CompoundCoverage[]> {
   const inForce = (alias: string) => sql`${sql.ref(`${alias}.valid_from`)} <= ${asOf} and (${sql.ref(`${alias}.valid_to`)} is null or ${sql.ref(`${alias}.valid_to`)} > ${asOf})`;
   return readSql(
@@ -54,6 +54,6 @@ export async function compoundCoverage(db: ReadHandle, { scope, asOf, presentFro
       left join held as h on h.compound_id = u.id
       left join seen as s on s.compound_id = u.id
       where u.tenant = ${scope.tenant} and u.level = 'compound' and ${inForce("u")} and ${pathInScope("p.path", { ...scope, onDate: asOf })}
-      order by p.path`,
+      order by u.code nulls last, p.path`,
   );
 }
