@@ -1,5 +1,6 @@
 import { makeActivity } from "./activity.ts";
 import { makeDefects } from "./defects.ts";
+import { type PastEvaluation, pastEvaluations } from "./evaluations.ts";
 import { makeGeography } from "./geography.ts";
 import { makeHonours } from "./honours.ts";
 import { makeMarks } from "./marks.ts";
@@ -23,6 +24,8 @@ export interface DemoDistrict {
   /** Earlier versions of rows, for the past as known then. */
   readonly earlier: readonly EarlierVersion[];
   readonly targets: Targets;
+  /** Evaluations of the past, for the engine to compute from these rows. */
+  readonly evaluations: readonly PastEvaluation[];
   /** Whom the demo accounts stand for. */
   readonly cast: {
     readonly districtId: string;
@@ -50,6 +53,7 @@ export function generateDistrict(options: DemoOptions = {}): DemoDistrict {
   makeReserve(world, population, postings);
   makeMarks(world, postings);
   makeDefects(world, geography, population, postings);
+  const evaluations = pastEvaluations(world, geography.district.id);
   const street = geography.townships.find((place) => place.kind === "street");
   const lasting = postings.all.filter(
     (held) => held.row.valid_to === null && held.row.role === "lead" && held.member.home.parent?.id === street?.id && held.member.home.kind === "community",
@@ -62,6 +66,7 @@ export function generateDistrict(options: DemoOptions = {}): DemoDistrict {
     tables: world.tables,
     earlier: world.earlier,
     targets: world.targets,
+    evaluations,
     cast: {
       districtId: geography.district.id,
       streetId: street.id,

@@ -17,6 +17,9 @@ export const DAYS = {
   end: dayNumber("2026-10-31"),
 } as const;
 
+/** Since when the demo's department knows its own settings: before any row that was made under them. */
+export const DEMO_SINCE = { date: day(DAYS.stock), moment: moment(DAYS.stock) } as const;
+
 /** Where the parts of the generator meet: one stream of chance a part, one place rows go to. */
 export class World {
   readonly targets: Targets;

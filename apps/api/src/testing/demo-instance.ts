@@ -28,14 +28,14 @@ export interface DemoInstance {
   readonly as: (username: string) => Promise<Caller>;
 }
 
-/** Seeds a district of the given size (a tenth has everything in it) into an emptied database; today is 2026-10-31 unless said otherwise. */
-export async function demoInstance(database: TestDatabase, options: { readonly size?: number; readonly today?: string } = {}): Promise<DemoInstance> {
+/** Seeds a district of the given size (a tenth has everything in it) into an emptied database; today is 2026-10-31, and nobody is evaluated yet, unless said otherwise. */
+export async function demoInstance(database: TestDatabase, options: { readonly size?: number; readonly today?: string; readonly evaluated?: boolean } = {}): Promise<DemoInstance> {
   const clock = new BusinessClock({ demo: true, fixedToday: options.today ?? "2026-10-31" });
   const crypto = new FieldCrypto(randomBytes(32));
   const folder = join(tmpdir(), `yanzhen-test-${randomUUID()}`);
   const config = { ...readConfig({ YANZHEN_DATA: folder }, "/"), anchorFile: join(folder, "anchors.txt") };
   const services = servicesOf({ database, crypto, tenant: null }, config, { id: DEMO_TENANT, demo: true }, clock);
-  await seedDemo(services, { size: options.size ?? 0.1 }, () => undefined);
+  await seedDemo(services, { size: options.size ?? 0.1, evaluated: options.evaluated ?? false }, () => undefined);
   const contextOf = (username: string): Promise<RequestContext> => signedIn(services, username);
   return { services, clock, contextOf, as: async (username) => createCaller(await contextOf(username)) };
 }

@@ -36,7 +36,7 @@ export class DemoStore {
     await this.#trx.insertInto("tenant").values({ id: this.#tenant, name, demo: true }).execute();
   }
 
-  async insertCalendar(years: readonly CalendarYear[], ids: IdSource): Promise<void> {
+  async insertCalendar(years: readonly CalendarYear[], ids: IdSource, recordedFrom: string): Promise<void> {
     const rows = years.map((year) => ({
       tenant: this.#tenant,
       id: ids.next(),
@@ -45,6 +45,7 @@ export class DemoStore {
       work: [...year.work],
       notice: year.notice,
       status: year.status,
+      recorded_from: recordedFrom,
     }));
     await this.#trx.insertInto("calendar_year").values(rows).execute();
   }

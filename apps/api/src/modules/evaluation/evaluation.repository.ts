@@ -16,7 +16,10 @@ export interface StoredScheme {
 }
 
 /** Puts the schemes that ship into a store that does not hold them yet; a version that stands is left alone. */
-export async function storeShippedSchemes(db: Kysely<Database>, q: { readonly tenant: number; readonly ids: IdSource; readonly today: string }): Promise<void> {
+export async function storeShippedSchemes(
+  db: Kysely<Database>,
+  q: { readonly tenant: number; readonly ids: IdSource; readonly today: string; readonly recordedFrom?: string },
+): Promise<void> {
   const rows = shippedSchemes.map((scheme) => ({
     tenant: q.tenant,
     id: q.ids.next(),
@@ -24,6 +27,7 @@ export async function storeShippedSchemes(db: Kysely<Database>, q: { readonly te
     scheme_version: scheme.version,
     definition: JSON.stringify(scheme),
     published_on: q.today,
+    ...(q.recordedFrom === undefined ? {} : { recorded_from: q.recordedFrom }),
   }));
   await db
     .insertInto("evaluation_scheme")
@@ -124,6 +128,56 @@ export async function insertResults(tx: CommandTx, cycleId: string, results: rea
       facts: result.facts,
       result_hash: result.hash,
     })),
+  );
+}
+
+/** A simulated run of the past; see `past-run.ts`. */
+export async function insertPastRun(trx: Kysely<Database>, tenant: number, run: NewRun & { readonly computedOn: string; readonly computedAt: string }): Promise<void> {
+  await trx
+    .insertInto("evaluation_cycle")
+    .values({
+      tenant,
+      id: run.id,
+      unit_id: run.unitId,
+      period: run.period,
+      scheme_id: run.schemeId,
+      run: 1,
+      state: run.state,
+      computed_on: run.computedOn,
+      computed_at: run.computedAt,
+      engine_version: run.engine,
+      snapshot_hash: run.snapshotHash,
+      recorded_from: run.computedAt,
+    })
+    .execute();
+}
+
+export async function insertPastResults(
+  trx: Kysely<Database>,
+  tenant: number,
+  run: { readonly id: string; readonly computedAt: string; readonly resultIds: Readonly<Record<string, string>> },
+  results: readonly NewResult[],
+): Promise<void> {
+  await bulkInsert(
+    trx,
+    "evaluation_result",
+    ["tenant", "id", "cycle_id", "person_id", "total", "grade", "tree", "facts", "result_hash", "recorded_from"],
+    results.map((result) => {
+      const id = run.resultIds[result.personId];
+      if (id === undefined) throw new Error(`no id for the result of ${result.personId}`);
+      return {
+        tenant,
+        id,
+        cycle_id: run.id,
+        person_id: result.personId,
+        total: result.total,
+        grade: result.grade,
+        tree: result.tree,
+        facts: result.facts,
+        result_hash: result.hash,
+        recorded_from: run.computedAt,
+      };
+    }),
   );
 }
 

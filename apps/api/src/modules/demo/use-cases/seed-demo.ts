@@ -1,15 +1,22 @@
-import { type DemoDistrict, type DemoOptions, type DemoTable, generateDistrict } from "@yanzhen/demo";
+import { DEMO_SINCE, type DemoDistrict, type DemoOptions, type DemoTable, generateDistrict } from "@yanzhen/demo";
+import { parsePeriod } from "@yanzhen/domain/evaluation";
 import { shippedCalendar } from "@yanzhen/domain/kernel";
+
+import type { Transaction } from "kysely";
 
 import { beginAnchors } from "../../../platform/audit/anchors.ts";
 import { hashPassword } from "../../../platform/auth/password-hash.ts";
 import { analyzeStore } from "../../../platform/db/analyze.ts";
+import type { Database } from "../../../platform/db/tables/database.ts";
 import type { Services } from "../../../platform/services.ts";
-import { storeShippedSchemes } from "../../evaluation/public.ts";
+import { keepPastRun, storeShippedSchemes } from "../../evaluation/public.ts";
 import { storeShippedRetention } from "../../retention/public.ts";
 import { type DemoAccount, DemoStore } from "../demo.repository.ts";
 
-export type SeedOptions = DemoOptions;
+export interface SeedOptions extends DemoOptions {
+  /** False leaves the quarters of the past without results, for whoever wants a district quickly. */
+  readonly evaluated?: boolean;
+}
 
 export const DEMO_PASSWORD = "Yanzhen-demo-2026";
 
@@ -42,7 +49,7 @@ const labels: Readonly<Record<DemoTable, string>> = {
  * simulated ones; only the demo may write those (DEFINITIONS §1). Tells the number of rows made, by table.
  */
 export async function seedDemo(services: Services, options: SeedOptions, say: (text: string) => void): Promise<Readonly<Record<DemoTable, number>>> {
-  const { database, tenant, crypto, audit, ids, clock } = services;
+  const { database, tenant, crypto, ids, clock } = services;
   say("正在生成演示区数据 / making the demo district …");
   const district = generateDistrict(options);
   const password = await hashPassword(DEMO_PASSWORD);
@@ -57,27 +64,35 @@ export async function seedDemo(services: Services, options: SeedOptions, say: (t
       else await store.insert(table, rows as unknown as readonly Readonly<Record<string, unknown>>[]);
       const earlier = district.earlier.filter((version) => version.table === table).map((version) => version.row as unknown as Readonly<Record<string, unknown>>);
       await store.insert(table, earlier, `hist.${table}`);
-      await audit.append(trx, {
-        principal: "operator",
-        accountId: null,
-        sessionId: null,
-        ip: null,
-        command: "demo.seed",
-        entity: table,
-        entityId: null,
-        result: "ok",
-        detail: { rows: rows.length, earlier: earlier.length },
-      });
+      await auditBatch(services, trx, table, { rows: rows.length, earlier: earlier.length });
       say(`  [${String(i + 1).padStart(2)}/${batches.length}] ${labels[table]}  ${rows.length.toLocaleString("en-US")}`);
     }
-    await store.insertCalendar(Object.values(shippedCalendar.years), ids);
-    await storeShippedSchemes(trx, { tenant, ids, today: clock.businessToday() });
+    await store.insertCalendar(Object.values(shippedCalendar.years), ids, DEMO_SINCE.moment);
+    await storeShippedSchemes(trx, { tenant, ids, today: DEMO_SINCE.date, recordedFrom: DEMO_SINCE.moment });
     await storeShippedRetention(trx, tenant, ids);
+    if (options.evaluated !== false) await evaluatePast(services, trx, district, say);
     for (const account of accountsOf(district)) await store.insertAccount(account, { id: ids.next(), grantId: ids.next(), password, at: clock.now() });
   });
   say("正在整理 / tidying up …");
   await analyzeStore(database.unguarded);
   return Object.fromEntries(batches.map((table) => [table, district.tables[table].length])) as Record<DemoTable, number>;
+}
+
+/** What the district's evaluations of the past found, by the engine from the rows just made. */
+async function evaluatePast(services: Services, trx: Transaction<Database>, { evaluations }: DemoDistrict, say: (text: string) => void): Promise<void> {
+  await analyzeStore(trx);
+  let results = 0;
+  for (const past of evaluations) {
+    const period = parsePeriod(past.period);
+    if (!period.ok) throw new Error(`no quarter: ${past.period}`);
+    results += await keepPastRun(trx, services.tenant, { ...past, schemeCode: "quarterly", period: period.value });
+  }
+  await auditBatch(services, trx, "evaluation_cycle", { rows: evaluations.length, results });
+  say(`  考核结果 evaluation results  ${results.toLocaleString("en-US")}`);
+}
+
+async function auditBatch({ audit }: Services, trx: Transaction<Database>, entity: string, detail: Readonly<Record<string, number>>): Promise<void> {
+  await audit.append(trx, { principal: "operator", accountId: null, sessionId: null, ip: null, command: "demo.seed", entity, entityId: null, result: "ok", detail });
 }
 
 function accountsOf({ cast }: DemoDistrict): readonly DemoAccount[] {

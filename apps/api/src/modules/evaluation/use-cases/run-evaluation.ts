@@ -1,6 +1,4 @@
-import { createHash } from "node:crypto";
-
-import { canonicalFacts, canonicalText, decideRun, ENGINE_VERSION, evaluateAll, type EvaluationFacts, type RunCycle, runWindow, type Scheme } from "@yanzhen/domain/evaluation";
+import { decideRun, ENGINE_VERSION, type EvaluationFacts, type RunCycle, runWindow, type Scheme } from "@yanzhen/domain/evaluation";
 import { type CalendarDate, ok, refuse, type Result } from "@yanzhen/domain/kernel";
 
 import { runCommand } from "../../../platform/command.ts";
@@ -11,6 +9,7 @@ import { insertResults, insertRun, lockScheme, type NewResult } from "../evaluat
 import { gatherFacts } from "../gather-facts.ts";
 import { keptRun } from "../queries/kept-run.ts";
 import { schemeByCode } from "../queries/schemes.ts";
+import { scorePeople, snapshotHashOf } from "../score-people.ts";
 import { openEvaluation } from "./open-evaluation.ts";
 
 export interface RunSummary {
@@ -30,7 +29,6 @@ export interface RunHooks {
 }
 
 const CHUNK = 250;
-const sha256 = (text: string): string => createHash("sha256").update(text).digest("hex");
 
 /**
  * Scores everybody posted in a unit in a period. The facts are read at one moment, scored piece by piece so that others are served
@@ -65,7 +63,7 @@ export async function runEvaluation(
   const results: NewResult[] = [];
   for (let i = 0; i < facts.length; i += CHUNK) {
     if (signal?.aborted === true) return refusedRun(ctx, refuse("evaluation.cancelled"));
-    results.push(...scored(scheme, facts.slice(i, i + CHUNK)));
+    results.push(...scorePeople(scheme, facts.slice(i, i + CHUNK)));
     report?.({ done: results.length, total: facts.length });
     await new Promise((done) => setImmediate(done));
   }
@@ -76,8 +74,15 @@ export async function runEvaluation(
     if (stored === null || stored.scheme.version !== scheme.version) return refuse("evaluation.schemeUnknown", { code: input.schemeCode }, "schemeCode");
     const state = decideRun();
     if (!state.ok) return state;
-    const snapshotHash = sha256(results.map((result) => result.hash).join("\n"));
-    const run = await insertRun(tx, { id: cycleId, unitId: input.unitId, period: input.period, schemeId: stored.id, state: state.value, engine: ENGINE_VERSION, snapshotHash });
+    const run = await insertRun(tx, {
+      id: cycleId,
+      unitId: input.unitId,
+      period: input.period,
+      schemeId: stored.id,
+      state: state.value,
+      engine: ENGINE_VERSION,
+      snapshotHash: snapshotHashOf(results),
+    });
     for (let i = 0; i < results.length; i += CHUNK) {
       if (signal?.aborted === true) return refuse("evaluation.cancelled");
       await insertResults(tx, cycleId, results.slice(i, i + CHUNK));
@@ -102,14 +107,4 @@ const meta = { command: "evaluation.run", entity: "evaluationCycle" } as const;
 /** A refusal before anything was written is audited like any other. */
 function refusedRun(ctx: RequestContext, refused: Extract<Result<never>, { readonly ok: false }>): Promise<Result<RunSummary & { readonly changeSetId: string }>> {
   return runCommand<RunSummary>(ctx, { ...meta, label: { key: "label.command.evaluation.run" } }, () => Promise.resolve(refused));
-}
-
-function scored(scheme: Scheme, facts: readonly EvaluationFacts[]): readonly NewResult[] {
-  const trees = evaluateAll(scheme, facts);
-  return facts.map((person, i) => {
-    const tree = trees[i];
-    if (tree === undefined) throw new Error("a person without a result");
-    const text = canonicalText(tree);
-    return { personId: person.personId, total: tree.total?.printed ?? null, grade: tree.grade, tree: text, facts: canonicalFacts(person), hash: sha256(text) };
-  });
 }
