@@ -4,20 +4,24 @@ import { fileURLToPath } from "node:url";
 import react from "@vitejs/plugin-react";
 import { defineConfig } from "vite";
 
+import { builtValues } from "./built-values.ts";
 import { firstScreen } from "./first-screen.ts";
+import { packedFiles } from "./packed-files.ts";
 
 const api = process.env["YANZHEN_API"] ?? `http://127.0.0.1:${process.env["PORT"] ?? "7300"}`;
 
 /** The host header stays as the browser sent it, because the server compares it with the origin of every write. */
 const proxied = { target: api, changeOrigin: false } as const;
 
-const VENDOR = /node_modules.*\/(react|react-dom|scheduler|react-resizable-panels|@tanstack\/(query-core|react-query)|@trpc\/(client|server|tanstack-react-query))\//;
+const VENDOR =
+  /rolldown\/runtime|node_modules.*\/(react|react-dom|scheduler|react-resizable-panels|@tanstack\/(query-core|react-query)|@trpc\/(client|server|tanstack-react-query))\//;
 
 const source = (path: string): string => fileURLToPath(new URL(`src/${path}`, import.meta.url));
-const statusItems = readdirSync(source("contrib/workbench/status")).flatMap((file) => (file.endsWith(".tsx") ? [source(`contrib/workbench/status/${file}`)] : []));
+/** What stands in the status bar; a form that one of them opens comes when it is opened. */
+const statusItems = readdirSync(source("contrib/workbench/status")).flatMap((file) => (/(?<!-form)\.tsx$/u.test(file) ? [source(`contrib/workbench/status/${file}`)] : []));
 
 export default defineConfig({
-  plugins: [react()],
+  plugins: [react(), builtValues(), packedFiles()],
   server: { port: 7311, proxy: { "/trpc": proxied, "/upload": proxied, "/events": proxied } },
   build: {
     target: "es2023",
@@ -43,6 +47,7 @@ export default defineConfig({
               ]),
               priority: 1,
             },
+            { name: "sign-in", test: /workbench\/sign-in\//u, priority: 0 },
           ],
         },
       },

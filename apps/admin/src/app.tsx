@@ -3,7 +3,6 @@ import { lazy, Suspense } from "react";
 import { sessionStore } from "./platform/session/session-store.ts";
 import { useStore } from "./platform/shell/store.ts";
 import { queryClient } from "./platform/trpc/query-client.ts";
-import SignInPage from "./workbench/sign-in/sign-in-page.tsx";
 import { Starting } from "./workbench/sign-in/starting.tsx";
 import { Unreachable } from "./workbench/sign-in/unreachable.tsx";
 
@@ -11,6 +10,7 @@ import { Unreachable } from "./workbench/sign-in/unreachable.tsx";
 const workbench = import("./start-workbench.tsx");
 const Workbench = lazy(() => workbench);
 
+const SignInPage = lazy(() => import("./workbench/sign-in/sign-in-page.tsx"));
 const PasswordDuePage = lazy(() => import("./workbench/sign-in/password-due-page.tsx"));
 
 export function App() {

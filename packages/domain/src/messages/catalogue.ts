@@ -16,7 +16,7 @@ import { en as auditEn, zh as auditZh } from "./audit.messages.ts";
 import { en as sessionEn, zh as sessionZh } from "./session.messages.ts";
 import { en as platformEn, zh as platformZh } from "./platform.messages.ts";
 import { en as commandLineEn, zh as commandLineZh } from "./command-line.messages.ts";
-import { lookUp, render } from "./message.ts";
+import { lookUp, render, renderRefusal } from "./message.ts";
 import type { Dictionary, Locale } from "./message.ts";
 
 /** Every capability's texts; the test proves that keys are unique and both languages complete. MSG-3 */
@@ -54,10 +54,9 @@ export function hasText(key: string): boolean {
   return lookUp(catalogue, key, "zh-CN") !== undefined;
 }
 
-/** What a person reads when something is not accepted; related refusals follow, one a line. MSG-4 */
+/** A refusal in the language asked for; see `renderRefusal`. MSG-4 */
 export function refusalText(refusal: Refusal, locale: Locale): string {
-  const own = text(`refusal.${refusal.code}`, refusal.facts ?? {}, locale);
-  return [own, ...(refusal.related ?? []).map((related) => refusalText(related, locale))].join("\n");
+  return renderRefusal(catalogue, refusal, locale);
 }
 
 function merged(locale: Locale): Readonly<Record<string, string>> {

@@ -1,4 +1,4 @@
-import type { Facts } from "../kernel/result.ts";
+import type { Facts, Refusal } from "../kernel/result.ts";
 
 export type Locale = "zh-CN" | "en";
 
@@ -29,6 +29,12 @@ export function render(dictionary: Dictionary, key: string, facts: Facts, locale
     if (fact === null) return "–";
     return label === undefined ? String(fact) : labelled(dictionary, label, String(fact), locale);
   });
+}
+
+/** What a person reads when something is not accepted; related refusals follow, one a line. MSG-4 */
+export function renderRefusal(dictionary: Dictionary, refusal: Refusal, locale: Locale): string {
+  const own = render(dictionary, `refusal.${refusal.code}`, refusal.facts ?? {}, locale);
+  return [own, ...(refusal.related ?? []).map((related) => renderRefusal(dictionary, related, locale))].join("\n");
 }
 
 /** The placeholders of a text as written, sorted and without repeats; both languages must have the same. MSG-3 */

@@ -1,3 +1,3 @@
-export { LOCALES, lookUp, placeholdersOf, render } from "./message.ts";
+export { LOCALES, lookUp, placeholdersOf, render, renderRefusal } from "./message.ts";
 export type { Dictionary, Locale } from "./message.ts";
 export { catalogue, hasText, refusalText, text } from "./catalogue.ts";

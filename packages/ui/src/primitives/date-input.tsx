@@ -20,8 +20,6 @@ export interface DateInputProps extends Passed {
   readonly min?: string | undefined;
   readonly max?: string | undefined;
   readonly className?: string | undefined;
-  /** Where a popover puts the keyboard when it opens. */
-  readonly "data-first"?: boolean;
 }
 
 /**

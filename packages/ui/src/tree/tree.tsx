@@ -1,4 +1,3 @@
-import { useVirtualizer } from "@tanstack/react-virtual";
 import { type KeyboardEvent, type MouseEvent, useEffect, useId, useMemo, useRef, useState } from "react";
 import styles from "./tree.module.css";
 import { classNames } from "../primitives/class-names.ts";
@@ -7,6 +6,7 @@ import { isComposing } from "../primitives/is-composing.ts";
 import { LOOK, type OpenHow, openHow } from "../primitives/open-how.ts";
 import { Skeleton } from "../primitives/skeleton.tsx";
 import { type TreeNode, visibleNodes } from "./tree-node.ts";
+import { useRowWindow } from "./use-row-window.ts";
 
 export interface TreeProps {
   readonly label: string;
@@ -28,7 +28,6 @@ const INDENT = 10;
 
 /** A lazy tree of any size: only rows on screen are drawn, the keyboard moves as in VS Code. */
 export function Tree({ label, roots, childrenOf, expanded, onExpandedChange, onOpen, onContextMenu, selectedId = null, onActiveChange }: TreeProps) {
-  const box = useRef<HTMLDivElement>(null);
   const base = useId();
   const rows = useMemo(() => visibleNodes(roots ?? [], childrenOf, expanded), [roots, childrenOf, expanded]);
   const [activeId, setActiveId] = useState<string | null>(null);
@@ -36,8 +35,7 @@ export function Tree({ label, roots, childrenOf, expanded, onExpandedChange, onO
     0,
     rows.findIndex(({ node }) => node.id === (activeId ?? selectedId)),
   );
-  // oxlint-disable-next-line react/incompatible-library -- the virtualizer's functions are used in this component only
-  const virtual = useVirtualizer({ count: rows.length, getScrollElement: () => box.current, estimateSize: () => ROW, overscan: 12 });
+  const { attach, from, to, scrollTo, pageRows } = useRowWindow(rows.length, ROW);
   const typed = useRef({ text: "", until: 0 });
   const scrolledTo = useRef<string | null>(null);
   useEffect(() => {
@@ -45,8 +43,8 @@ export function Tree({ label, roots, childrenOf, expanded, onExpandedChange, onO
     // Only a new selection scrolls; rows that come and go do not.
     if (index < 0 || scrolledTo.current === selectedId) return;
     scrolledTo.current = selectedId;
-    virtual.scrollToIndex(index);
-  }, [rows, selectedId, virtual]);
+    scrollTo(index);
+  }, [rows, selectedId, scrollTo]);
   if (roots === undefined) return <Skeleton lines={6} />;
   const toggle = (id: string, open: boolean): void => {
     const next = new Set(expanded);
@@ -59,19 +57,18 @@ export function Tree({ label, roots, childrenOf, expanded, onExpandedChange, onO
     if (row === undefined) return;
     setActiveId(row.node.id);
     onActiveChange?.(row.node);
-    virtual.scrollToIndex(rows.indexOf(row));
+    scrollTo(rows.indexOf(row));
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const row = rows[at];
     if (row === undefined || isComposing(event)) return;
     const { node, parentId } = row;
     const open = expanded.has(node.id);
-    const page = Math.max(1, Math.floor((box.current?.clientHeight ?? ROW) / ROW) - 1);
     const moves: Readonly<Record<string, () => void>> = {
       ArrowDown: () => go(at + 1),
       ArrowUp: () => go(at - 1),
-      PageDown: () => go(at + page),
-      PageUp: () => go(at - page),
+      PageDown: () => go(at + pageRows()),
+      PageUp: () => go(at - pageRows()),
       Home: () => go(0),
       End: () => go(rows.length - 1),
       ArrowRight: () => (node.childCount > 0 && !open ? toggle(node.id, true) : node.childCount > 0 ? go(at + 1) : undefined),
@@ -103,7 +100,7 @@ export function Tree({ label, roots, childrenOf, expanded, onExpandedChange, onO
   };
   return (
     <div
-      ref={box}
+      ref={attach}
       role="tree"
       aria-label={label}
       tabIndex={0}
@@ -115,10 +112,9 @@ export function Tree({ label, roots, childrenOf, expanded, onExpandedChange, onO
         if (row !== undefined) onActiveChange?.(row.node);
       }}
     >
-      <div role="presentation" className={styles["rows"]} style={{ height: virtual.getTotalSize() }}>
-        {virtual.getVirtualItems().map(({ index, start }) => {
-          const row = rows[index];
-          if (row === undefined) return null;
+      <div role="presentation" className={styles["rows"]} style={{ height: rows.length * ROW }}>
+        {rows.slice(from, to).map((row, offset) => {
+          const index = from + offset;
           const { node, level, position, siblings, waiting } = row;
           const open = expanded.has(node.id);
           return (
@@ -133,7 +129,7 @@ export function Tree({ label, roots, childrenOf, expanded, onExpandedChange, onO
               aria-expanded={node.childCount > 0 ? open : undefined}
               aria-selected={node.id === selectedId}
               className={classNames(styles["row"], node.id === selectedId && styles["selected"], index === at && styles["active"], node.tone !== undefined && styles[node.tone])}
-              style={{ transform: `translateY(${start}px)`, paddingLeft: 4 + (level - 1) * INDENT }}
+              style={{ transform: `translateY(${index * ROW}px)`, paddingLeft: 4 + (level - 1) * INDENT }}
               onClick={(event) => onClick(event, node)}
               onContextMenu={(event) => {
                 if (onContextMenu === undefined) return;

@@ -1,4 +1,3 @@
-import { hasText } from "@yanzhen/domain/messages";
 import type { GridColumn } from "@yanzhen/ui/data-grid";
 import type { DomainText } from "../../platform/i18n/use-domain-text.ts";
 import type { Translate } from "../../platform/i18n/texts.ts";
@@ -11,7 +10,7 @@ type T = Translate<keyof (typeof administrationTexts)["zh"]>;
 /** A command of a capability that is not installed any more keeps its id: the log outlives the program. */
 export function commandLabel(command: string, domain: DomainText): string {
   const key = `label.command.${command}`;
-  return hasText(key) ? domain.text(key) : command;
+  return domain.has(key) ? domain.text(key) : command;
 }
 
 /** Reasons, refusals, roles and counts in words; what the change set was is History's business. */
@@ -20,10 +19,10 @@ export function detailText(line: AuditLine, domain: DomainText): string {
   const told = [
     username,
     role === undefined ? undefined : domain.text(`label.role.${role}`),
-    code === undefined ? undefined : hasText(`refusal.${code}`) ? domain.refusal({ code }) : code,
+    code === undefined ? undefined : domain.has(`refusal.${code}`) ? domain.refusal({ code }) : code,
     reason,
     ...Object.entries(rest).map(([key, value]) =>
-      value === "{}" || value === "0" || !hasText(`label.auditDetail.${key}`) ? undefined : domain.text(`label.auditDetail.${key}`, { value }),
+      value === "{}" || value === "0" || !domain.has(`label.auditDetail.${key}`) ? undefined : domain.text(`label.auditDetail.${key}`, { value }),
     ),
   ];
   return told.filter((part): part is string => part !== undefined && part !== "").join(" · ");
@@ -32,7 +31,7 @@ export function detailText(line: AuditLine, domain: DomainText): string {
 /** What was touched, in words; the table a demo batch filled is called as its rows are. */
 export function entityLabel(entity: string, domain: DomainText): string {
   const key = `label.entity.${entity.replaceAll(/_(.)/gu, (_, letter: string) => letter.toUpperCase())}`;
-  return hasText(key) ? domain.text(key) : entity;
+  return domain.has(key) ? domain.text(key) : entity;
 }
 
 export function auditColumns(t: T, domain: DomainText): readonly GridColumn<AuditLine>[] {

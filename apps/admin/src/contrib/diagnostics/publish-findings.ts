@@ -1,6 +1,7 @@
 import { QueryObserver } from "@tanstack/react-query";
 import { clearFindings, NO_FINDINGS, publishFindings as publish } from "../../platform/diagnostics/diagnostics-store.ts";
 import { activeEditorStore } from "../../platform/editors/editor-area.ts";
+import { domainText } from "../../platform/i18n/domain-text.ts";
 import { localeStore } from "../../platform/i18n/locale-store.ts";
 import { asOfStore, currentAt } from "../../platform/shell/as-of.ts";
 import type { Workbench } from "../../platform/shell/workbench.ts";
@@ -35,7 +36,10 @@ export function publishFindings(wb: Workbench): () => void {
       const rows = data?.rows ?? [];
       if (rows.length === 0) clearFindings(OPEN);
       // The texts come with the catalogue, which the first screen does without.
-      else void import("./shown-finding.ts").then(({ shownFindings }) => publish(OPEN, shownFindings(rows, localeStore.get()), NO_FINDINGS));
+      else
+        void Promise.all([import("./shown-finding.ts"), domainText(localeStore.get())]).then(([{ shownFindings }, domain]) =>
+          publish(OPEN, shownFindings(rows, domain), NO_FINDINGS),
+        );
     }),
     asOfStore.subscribe(() => {
       counts.setOptions(countsOptions());

@@ -1,4 +1,4 @@
-import { refusalText, text } from "@yanzhen/domain/messages";
+import { domainText } from "../../platform/i18n/domain-text.ts";
 import type { Workbench } from "../../platform/shell/workbench.ts";
 import { runChange } from "../../platform/trpc/run-change.ts";
 import type { FindingRow, FixRow } from "./finding-row.ts";
@@ -12,14 +12,14 @@ type Choice = { readonly fix: FixRow } | { readonly command: "diagnostics.openFi
 /** The menu behind Ctrl+.: what would solve it, each with what it would do, and what can always be done. */
 export async function offerFixes(finding: FindingRow, wb: Workbench): Promise<void> {
   const locale = wb.locale();
-  const say = (key: string, facts = {}): string => text(key, facts, locale);
+  const domain = await domainText(locale);
   const past = wb.at().asOf !== undefined;
   const fixes = past ? [] : finding.fixes;
   const en = locale === "en";
   const chosen = await wb.pick<Choice>({ zh: "快速修复", en: "Quick Fix" }, [
     ...fixes.map((fix) => ({
-      label: `${say(fix.labelKey)}${fix.who === null ? "" : `${en ? ": " : "："}${fix.who}`}${fixCall(fix)?.why === null ? "" : "…"}`,
-      detail: fix.can === true ? say(fix.preview.key, fix.preview.facts) : refusalText(fix.can, locale),
+      label: `${domain.text(fix.labelKey)}${fix.who === null ? "" : `${en ? ": " : "："}${fix.who}`}${fixCall(fix)?.why === null ? "" : "…"}`,
+      detail: fix.can === true ? domain.text(fix.preview.key, fix.preview.facts) : domain.refusal(fix.can),
       value: { fix },
     })),
     { label: en ? "Open" : "打开", detail: [finding.person?.name, finding.unit?.name].filter(Boolean).join(" · "), value: { command: "diagnostics.openFinding" } },
@@ -38,9 +38,9 @@ function asideChoice({ suppression }: FindingRow, en: boolean): { readonly label
 
 /** Shows what would happen and does it; what still needs a person's entry is opened where it is entered. */
 async function runFix(finding: FindingRow, fix: FixRow, wb: Workbench): Promise<void> {
-  const locale = wb.locale();
+  const domain = await domainText(wb.locale());
   if (fix.can !== true) {
-    wb.notify({ severity: "warning", text: text(fix.labelKey, {}, locale), detail: refusalText(fix.can, locale) });
+    wb.notify({ severity: "warning", text: domain.text(fix.labelKey), detail: domain.refusal(fix.can) });
     return;
   }
   const call = fixCall(fix);
@@ -48,8 +48,8 @@ async function runFix(finding: FindingRow, fix: FixRow, wb: Workbench): Promise<
     wb.open(placeOfFix(finding, fix));
     return;
   }
-  const label = text(fix.labelKey, {}, locale);
-  const preview = text(fix.preview.key, fix.preview.facts, locale);
+  const label = domain.text(fix.labelKey);
+  const preview = domain.text(fix.preview.key, fix.preview.facts);
   if (call.why !== null) {
     const why = await wb.ask({ title: { zh: preview, en: preview }, placeholder: WHY[call.why], minLength: 4, maxLength: 200 });
     if (why !== null) await runChange(() => call.run(why), label);

@@ -1,4 +1,5 @@
 import { defineCommand } from "../../platform/commands/command.ts";
+import { domainText } from "../../platform/i18n/domain-text.ts";
 import { refusalMessage } from "../../platform/i18n/lazy-refusal.ts";
 import { when } from "../../platform/commands/when.ts";
 import type { Workbench } from "../../platform/shell/workbench.ts";
@@ -98,8 +99,8 @@ export const stepCommands = [
     run: async (input, wb) => {
       const entry = await openFor("evidence.setStatus", input, wb);
       if (entry === null) return;
-      const { text } = await import("@yanzhen/domain/messages");
-      const items = entry.next.map((next) => ({ label: text(`label.evidenceStatus.${next.status}`, {}, wb.locale()), value: next }));
+      const domain = await domainText(wb.locale());
+      const items = entry.next.map((next) => ({ label: domain.text(`label.evidenceStatus.${next.status}`), value: next }));
       const asked = items.find(({ value }) => value.status === input.status)?.value;
       const to = asked ?? (await wb.pick({ zh: "改为…", en: "Change to…" }, items));
       if (to === null) return;

@@ -44,7 +44,7 @@ function Entry({ entry }: { readonly entry: ChangeEntry }) {
           {localTime(entry.at)}
         </time>
         <span className={styles["actor"]}>{entry.actor}</span>
-        <span className={entry.undone ? styles["undone"] : styles["what"]}>{changeLabel(entry.label, entry.command, locale)}</span>
+        <span className={entry.undone ? styles["undone"] : styles["what"]}>{changeLabel(entry.label, entry.command, domain, locale)}</span>
         <span className={styles["dim"]}>
           {entry.undone ? t("undone") : t("rows", { n: entry.rows })}
           {entry.reason === null ? "" : ` · ${entry.reason}`}

@@ -1,4 +1,5 @@
 import { useLocale } from "../../platform/i18n/locale-store.ts";
+import { useDomainText } from "../../platform/i18n/use-domain-text.ts";
 import { defineTexts, useTexts } from "../../platform/i18n/use-texts.ts";
 import { fieldLabel, tableLabel, valueLabel } from "./change-label.ts";
 import type { ChangeEntry } from "./change-entry.ts";
@@ -23,9 +24,10 @@ const texts = defineTexts(
 export function FieldChanges({ changes }: { readonly changes: ChangeEntry["changes"] }) {
   const t = useTexts(texts);
   const locale = useLocale();
+  const domain = useDomainText();
   const shown = (field: string, value: string | null, hidden: boolean) => {
     if (hidden) return t("hidden");
-    return value === null ? <span className={styles["dim"]}>{t("empty")}</span> : valueLabel(field, value, locale);
+    return value === null ? <span className={styles["dim"]}>{t("empty")}</span> : valueLabel(field, value, domain);
   };
   return (
     <table className={styles["fields"]}>

@@ -1,4 +1,5 @@
 import type { Bilingual } from "../i18n/bilingual.ts";
+import { refusalMessage } from "../i18n/lazy-refusal.ts";
 import type { Workbench } from "../shell/workbench.ts";
 import { availabilityOf, isRefusal, type Reason } from "./availability.ts";
 import { findCommand } from "./command-registry.ts";
@@ -44,6 +45,5 @@ function titleOf(title: Bilingual, workbench: Workbench): string {
 /** The catalogue of refusals is large and loads only when something is refused. */
 async function reasonText(reason: Reason, workbench: Workbench): Promise<string> {
   if (!isRefusal(reason)) return titleOf(reason, workbench);
-  const { refusalText } = await import("@yanzhen/domain/messages");
-  return refusalText(reason, workbench.locale());
+  return refusalMessage(reason, workbench.locale());
 }

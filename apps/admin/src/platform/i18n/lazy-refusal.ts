@@ -1,12 +1,12 @@
 import type { Refusal } from "@yanzhen/domain/kernel";
 import { useEffect, useState } from "react";
-import { localeStore, useLocale } from "./locale-store.ts";
 import type { Locale } from "./bilingual.ts";
+import { domainText } from "./domain-text.ts";
+import { localeStore, useLocale } from "./locale-store.ts";
 
 /** The shell's way to a refusal's text: the catalogue is fetched when the first refusal is shown, not with the first screen. */
 export async function refusalMessage(refusal: Refusal, locale: Locale = localeStore.get()): Promise<string> {
-  const { refusalText } = await import("@yanzhen/domain/messages");
-  return refusalText(refusal, locale);
+  return (await domainText(locale)).refusal(refusal);
 }
 
 /** Empty until the catalogue is there. */

@@ -1,22 +1,15 @@
-import type { Facts, Refusal } from "@yanzhen/domain/kernel";
-import { refusalText, text } from "@yanzhen/domain/messages";
-import { useMemo } from "react";
+import { use } from "react";
+import { domainText, type DomainText, firstText } from "./domain-text.ts";
 import { useLocale } from "./locale-store.ts";
 
-export interface DomainText {
-  /** A label or message of the catalogue: `text("label.politics.member")`. */
-  readonly text: (key: string, facts?: Facts) => string;
-  readonly refusal: (refusal: Refusal) => string;
+export type { DomainText };
+
+/** The domain's own words. An editor that asks for them waits the first time, as it waited for its own code. */
+export function useDomainText(): DomainText {
+  return use(domainText(useLocale()));
 }
 
-/** The domain's own words. Brings the whole catalogue, so only lazily loaded editors import it. */
-export function useDomainText(): DomainText {
-  const locale = useLocale();
-  return useMemo(
-    () => ({
-      text: (key, facts) => text(key, facts ?? {}, locale),
-      refusal: (refusal) => refusalText(refusal, locale),
-    }),
-    [locale],
-  );
+/** The words of the first screen, which waits for nothing: see `catalogue/first-words.built.ts`. */
+export function useFirstText(): DomainText {
+  return firstText(useLocale());
 }

@@ -1,5 +1,5 @@
 import { Button, EmptyState } from "@yanzhen/ui/primitives";
-import { useDomainText } from "../i18n/use-domain-text.ts";
+import { useRefusalMessage } from "../i18n/lazy-refusal.ts";
 import { defineTexts, useTexts } from "../i18n/use-texts.ts";
 import { callError } from "./call-error.ts";
 
@@ -11,11 +11,11 @@ const texts = defineTexts(
 /** Why there is nothing to show: a refusal, or no answer; a fault goes to the editor's boundary. */
 export function QueryFailure({ error, retry }: { readonly error: unknown; readonly retry: () => void }) {
   const t = useTexts(texts);
-  const domain = useDomainText();
   const read = callError(error);
+  const refused = useRefusalMessage(read.kind === "refusal" ? read.refusal : null);
   if (read.kind === "fault") throw error instanceof Error ? error : new Error(String(error));
   const again = <Button onClick={retry}>{t("retry")}</Button>;
   if (read.kind === "offline") return <EmptyState icon="sync-ignored" title={t("offline")} detail={t("offlineDetail")} action={again} />;
   const icon = read.refusal.code.startsWith("access.") ? "lock" : "info";
-  return <EmptyState icon={icon} title={domain.refusal(read.refusal)} action={again} />;
+  return <EmptyState icon={icon} title={refused} action={again} />;
 }

@@ -1,5 +1,7 @@
 import { lazy, Suspense, useEffect } from "react";
 import { usePaletteText } from "../../platform/commands/palette-store.ts";
+import { domainText } from "../../platform/i18n/domain-text.ts";
+import { localeStore } from "../../platform/i18n/locale-store.ts";
 
 const load = () => import("./palette.tsx");
 const Palette = lazy(load);
@@ -11,7 +13,7 @@ const AHEAD_MS = 3000;
 export function PaletteHost() {
   const text = usePaletteText();
   useEffect(() => {
-    const timer = setTimeout(() => void load().catch(() => undefined), AHEAD_MS);
+    const timer = setTimeout(() => void Promise.all([load(), domainText(localeStore.get())]).catch(() => undefined), AHEAD_MS);
     return () => clearTimeout(timer);
   }, []);
   return text === null ? null : (

@@ -8,6 +8,7 @@ import { restRoutes } from "../rest/rest-routes.ts";
 import type { Services } from "../services.ts";
 import { consoleFiles } from "./console-files.ts";
 import { jsonOnly, originCheck } from "./origin-check.ts";
+import { packJson } from "./pack-json.ts";
 import { requestContext } from "./request-context.ts";
 import { securityHeaders } from "./security-headers.ts";
 import { receiveUpload, UPLOAD_LIMIT } from "./upload.ts";
@@ -38,6 +39,7 @@ export function httpApp({ services, router, consoleFolder, ownOrigins }: AppPart
     receiveUpload(c, await requestContext(c, services)),
   );
   app.use(compress());
+  app.use(packJson);
   app.route("/api", restRoutes(services, router));
   app.use("/trpc/*", bodyLimit({ maxSize: BODY_LIMIT, onError: (c) => c.json({ code: "input.tooLarge" }, 413) }));
   app.use("/trpc/*", async (c, next) => {

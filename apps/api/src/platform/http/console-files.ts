@@ -2,14 +2,11 @@ import { createHash, randomBytes } from "node:crypto";
 import { existsSync, readFileSync } from "node:fs";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize, sep } from "node:path";
-import { promisify } from "node:util";
-import { brotliCompress, constants } from "node:zlib";
 
 import type { Handler } from "hono";
 
+import { takesBrotli } from "./pack-json.ts";
 import { contentSecurityPolicy } from "./security-headers.ts";
-
-const pack = promisify(brotliCompress);
 
 const types: Readonly<Record<string, string>> = {
   ".html": "text/html; charset=utf-8",
@@ -23,16 +20,6 @@ const types: Readonly<Record<string, string>> = {
   ".json": "application/json",
 };
 
-const packable = new Set([".js", ".css", ".svg"]);
-const packed = new Map<string, Promise<Buffer>>();
-
-/** Files named by their content are packed once, as tightly as it goes: a sixth less on the wire than packing each answer. */
-function brotliOf(file: string, body: Buffer): Promise<Buffer> {
-  const known = packed.get(file) ?? pack(body, { params: { [constants.BROTLI_PARAM_QUALITY]: 10, [constants.BROTLI_PARAM_SIZE_HINT]: body.length } });
-  packed.set(file, known);
-  return known;
-}
-
 /** The built console: hashed assets for ever, every other path the page itself with a fresh style nonce, so that a link reopens its view. */
 export function consoleFiles(folder: string): Handler {
   const page = join(folder, "index.html");
@@ -45,11 +32,14 @@ export function consoleFiles(folder: string): Handler {
       const immutable = asked.startsWith("/assets/");
       const etag = `"${createHash("sha256").update(body).digest("base64url").slice(0, 20)}"`;
       if (c.req.header("if-none-match") === etag) return c.body(null, 304);
-      const packed = immutable && packable.has(extname(file)) && c.req.header("accept-encoding")?.includes("br") === true ? await brotliOf(file, body) : null;
-      return c.body(new Uint8Array(packed ?? body), 200, {
+      // The build packed what is named by its content.
+      const packed = immutable && existsSync(`${file}.br`) ? `${file}.br` : null;
+      const chosen = packed !== null && takesBrotli(c.req.header("accept-encoding")) ? packed : null;
+      return c.body(new Uint8Array(chosen === null ? body : await readFile(chosen)), 200, {
         "content-type": types[extname(file)] ?? "application/octet-stream",
         "cache-control": immutable ? "public, max-age=31536000, immutable" : "no-cache",
-        ...(packed === null ? {} : { "content-encoding": "br", vary: "accept-encoding" }),
+        ...(packed === null ? {} : { vary: "accept-encoding" }),
+        ...(chosen === null ? {} : { "content-encoding": "br" }),
         etag,
       });
     }

@@ -1,6 +1,7 @@
-import { mkdtempSync, writeFileSync } from "node:fs";
+import { mkdirSync, mkdtempSync, writeFileSync } from "node:fs";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
+import { brotliCompressSync, brotliDecompressSync } from "node:zlib";
 
 import { beforeAll, describe, expect, test } from "vitest";
 
@@ -11,6 +12,8 @@ import { testDatabase } from "../db/testing/test-database.ts";
 
 const mutations = allProcedures().filter(({ type }) => type === "mutation");
 
+const SHELL = "export const shell = 1;";
+
 let district: EmptyInstance;
 let officer: Browser;
 let app: ReturnType<typeof testApp>;
@@ -19,6 +22,9 @@ beforeAll(async () => {
   district = await emptyInstance(await testDatabase());
   const folder = mkdtempSync(join(tmpdir(), "yanzhen-console-"));
   writeFileSync(join(folder, "index.html"), '<meta property="csp-nonce" nonce="__CSP_NONCE__">');
+  mkdirSync(join(folder, "assets"));
+  writeFileSync(join(folder, "assets/shell-1.js"), SHELL);
+  writeFileSync(join(folder, "assets/shell-1.js.br"), brotliCompressSync(SHELL));
   app = testApp(district.services, folder);
   await district.activated("officer");
   officer = browser(app);
@@ -131,6 +137,7 @@ describe("limits", () => {
 describe("headers", () => {
   const policy =
     /^default-src 'none'; script-src 'self'; style-src 'self' 'nonce-[^']+'; .*object-src 'none'; base-uri 'none'; frame-ancestors 'none'; form-action 'self'; report-uri \/csp$/;
+  const noPage = /^default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'$/;
 
   test.each([
     ["a page", "/", {}, 200],
@@ -148,7 +155,7 @@ describe("headers", () => {
   ])("%s carries them all", async (_name, path, init, status) => {
     const answer = await browser(app).send(path, init);
     expect(answer.status).toBe(status);
-    expect(answer.headers.get("content-security-policy")).toMatch(policy);
+    expect(answer.headers.get("content-security-policy")).toMatch(answer.headers.get("content-type")?.startsWith("text/html") === true ? policy : noPage);
     expect(Object.fromEntries(answer.headers)).toMatchObject({
       "x-content-type-options": "nosniff",
       "referrer-policy": "no-referrer",
@@ -166,6 +173,38 @@ describe("headers", () => {
     const page = await browser(app).send("/", {});
     expect(page.headers.get("content-security-policy")).toContain(`'nonce-${/nonce="([^"]+)"/.exec(page.text)?.[1] ?? ""}'`);
     expect(page.headers.get("content-security-policy")).not.toContain("unsafe");
+  });
+});
+
+describe("packing", () => {
+  const bytesOf = async (path: string, accepted: string) => {
+    const answer = await app.request(path, { headers: { "accept-encoding": accepted, cookie: officer.cookie() ?? "", "sec-fetch-site": "same-origin" } });
+    return { encoding: answer.headers.get("content-encoding"), vary: answer.headers.get("vary"), bytes: Buffer.from(await answer.arrayBuffer()) };
+  };
+
+  test.each(["br", "gzip, deflate, br, zstd", "gzip;q=0.5, br;q=1.0"])("a file of the build goes out as it was packed to whoever takes it: %s", async (accepted) => {
+    const { encoding, vary, bytes } = await bytesOf("/assets/shell-1.js", accepted);
+    expect(encoding).toBe("br");
+    expect(vary).toContain("accept-encoding");
+    expect(brotliDecompressSync(bytes).toString()).toBe(SHELL);
+  });
+
+  test.each(["identity", "", "br;q=0", "sombra"])("and plain to whoever does not: %j", async (accepted) => {
+    const { encoding, vary, bytes } = await bytesOf("/assets/shell-1.js", accepted);
+    expect(encoding).toBeNull();
+    expect(vary).toContain("accept-encoding");
+    expect(bytes.toString()).toBe(SHELL);
+  });
+
+  test("an answer of JSON is packed when that saves something, and says the same", async () => {
+    const long = `/trpc/session.me,session.me,session.me?batch=1`;
+    const plain = await bytesOf(long, "identity");
+    const packed = await bytesOf(long, "gzip, br");
+    expect(plain.bytes.length).toBeGreaterThan(1024);
+    expect(packed.encoding).toBe("br");
+    expect(JSON.parse(brotliDecompressSync(packed.bytes).toString())).toEqual(JSON.parse(plain.bytes.toString()));
+    expect((await bytesOf("/health", "br")).encoding).toBeNull();
+    expect((await bytesOf(long, "gzip")).encoding).toBe("gzip");
   });
 });
 

@@ -19,14 +19,17 @@ export function contentSecurityPolicy(nonce: string): string {
   ].join("; ");
 }
 
-/** On every answer, errors included; a page sets its own policy with its nonce. */
+/** What is no page runs nothing, loads nothing and stands in no frame, should a browser ever show it as one. */
+const NO_PAGE = "default-src 'none'; frame-ancestors 'none'; base-uri 'none'; form-action 'none'";
+
+/** On every answer, errors included; the page sets its own policy with its nonce. */
 export function securityHeaders(tls: boolean): MiddlewareHandler {
   return async (c, next) => {
     await next();
     const set = (name: string, value: string): void => {
       if (!c.res.headers.has(name)) c.res.headers.set(name, value);
     };
-    set("content-security-policy", contentSecurityPolicy("none"));
+    set("content-security-policy", NO_PAGE);
     set("x-content-type-options", "nosniff");
     set("referrer-policy", "no-referrer");
     set("cross-origin-opener-policy", "same-origin");

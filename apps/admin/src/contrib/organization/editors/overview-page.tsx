@@ -1,7 +1,7 @@
 import { BarChart, FunnelChart, LineChart, StackedBarChart } from "@yanzhen/ui/charts";
 import { Figure, Figures, Section } from "@yanzhen/ui/primitives";
 import { useContextMenu } from "../../../platform/menus/use-context-menu.tsx";
-import { useDomainText } from "../../../platform/i18n/use-domain-text.ts";
+import { useFirstText } from "../../../platform/i18n/use-domain-text.ts";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
 import { useWorkbench } from "../../../platform/shell/use-workbench.ts";
 import { uris } from "../../../platform/uris/uris.ts";
@@ -42,7 +42,7 @@ interface OverviewPageProps {
 /** Every figure and every part of a chart leads to the rows it counts. */
 export function OverviewPage({ overview, unit }: OverviewPageProps) {
   const t = useTexts(overviewTexts);
-  const domain = useDomainText();
+  const domain = useFirstText();
   const wb = useWorkbench();
   const menu = useContextMenu("unit/context");
   const classes = byClass(overview.issuesByMonth, (cls) => (cls === null ? t("otherClasses") : domain.text(`label.issueClass.${cls}`)));

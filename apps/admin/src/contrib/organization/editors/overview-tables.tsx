@@ -1,6 +1,6 @@
 import { Link } from "@yanzhen/ui/primitives";
 import type { ReactNode } from "react";
-import { useDomainText } from "../../../platform/i18n/use-domain-text.ts";
+import { useFirstText } from "../../../platform/i18n/use-domain-text.ts";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
 import { useWorkbench } from "../../../platform/shell/use-workbench.ts";
 import type { Uri } from "../../../platform/uris/route.ts";
@@ -13,7 +13,7 @@ import styles from "./overview.module.css";
 /** Grids with a general Party branch: what was solved and whom was helped. */
 export function GridTable({ grids }: { readonly grids: OverviewData["grids"] }) {
   const t = useTexts(overviewTexts);
-  const domain = useDomainText();
+  const domain = useFirstText();
   return (
     <table className={styles["table"]}>
       <thead>
@@ -45,7 +45,7 @@ export function GridTable({ grids }: { readonly grids: OverviewData["grids"] }) 
 /** What the secretary projects brought, by measure. */
 export function OutcomeTable({ outcomes, unit }: { readonly outcomes: OverviewData["outcomes"]; readonly unit: string | null }) {
   const t = useTexts(overviewTexts);
-  const domain = useDomainText();
+  const domain = useFirstText();
   if (outcomes.length === 0) return <p className={styles["date"]}>{t("noOutcomes")}</p>;
   return (
     <table className={styles["table"]}>

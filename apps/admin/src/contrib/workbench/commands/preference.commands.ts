@@ -1,4 +1,5 @@
 import { defineCommand } from "../../../platform/commands/command.ts";
+import { domainText } from "../../../platform/i18n/domain-text.ts";
 import { localeStore, setLocale } from "../../../platform/i18n/locale-store.ts";
 import { setTheme, type ThemeChoice } from "../../../platform/theme/theme-store.ts";
 
@@ -34,6 +35,11 @@ export const preferenceCommands = [
     title: { zh: "切换语言（中文 / English）", en: "Switch Language (中文 / English)" },
     icon: "globe",
     key: "Alt+Shift+L",
-    run: () => setLocale(localeStore.get() === "en" ? "zh-CN" : "en"),
+    run: async () => {
+      const other = localeStore.get() === "en" ? "zh-CN" : "en";
+      // The words first, so that all editors change at once and none waits.
+      await domainText(other);
+      setLocale(other);
+    },
   }),
 ];

@@ -1,71 +1,27 @@
-import { Button, DateInput, StatusButton } from "@yanzhen/ui/primitives";
-import { calendarDate } from "@yanzhen/domain/kernel";
-import { type FormEvent, useCallback, useEffect, useState } from "react";
+import { StatusButton } from "@yanzhen/ui/primitives";
+import { lazy, Suspense, useCallback } from "react";
 import { defineTexts, useTexts } from "../../../platform/i18n/use-texts.ts";
-import { useSession } from "../../../platform/session/session-store.ts";
 import { useAsOf } from "../../../platform/shell/as-of.ts";
 import { useStore } from "../../../platform/shell/store.ts";
 import { useWorkbench } from "../../../platform/shell/use-workbench.ts";
 import { asOfAskedStore } from "./as-of-asked.ts";
-import { dateChoices } from "./date-choices.ts";
 import { StatusPopover } from "./status-popover.tsx";
-import styles from "./status.module.css";
 
-const texts = defineTexts(
-  {
-    today: "今天 {date}",
-    past: "截至 {date}",
-    label: "查看的日期",
-    title: "查看哪一天的情况",
-    field: "日期",
-    go: "查看",
-    back: "回到今天",
-    note: "整个工作台都按这一天显示；不是今天时只能看，不能改。",
-    tooEarly: "早于 {date}，没有数据",
-    monthEnd: "上月末",
-    quarterEnd: "上季末",
-    halfEnd: "上半年末",
-    yearEnd: "上年末",
-    yearAgo: "一年前",
-    twoYearEnd: "前年末",
-  },
-  {
-    today: "Today {date}",
-    past: "As of {date}",
-    label: "Date looked at",
-    title: "See how things were on",
-    field: "Date",
-    go: "Show",
-    back: "Back to Today",
-    note: "The whole workbench shows that day; on any day but today it is read-only.",
-    tooEarly: "No data before {date}",
-    monthEnd: "End of last month",
-    quarterEnd: "End of last quarter",
-    halfEnd: "End of last half-year",
-    yearEnd: "End of last year",
-    yearAgo: "A year ago",
-    twoYearEnd: "End of the year before last",
-  },
-);
+const texts = defineTexts({ today: "今天 {date}", past: "截至 {date}", label: "查看的日期" }, { today: "Today {date}", past: "As of {date}", label: "Date looked at" });
+
+// What the button opens is not drawn with the first screen.
+const AsOfForm = lazy(() => import("./as-of-form.tsx"));
 
 /** The date the whole workbench looks at. */
 export default function AsOfStatus() {
   const t = useTexts(texts);
   const workbench = useWorkbench();
   const { date, past } = useAsOf();
-  const { businessToday, earliestDate } = useSession();
   const open = useStore(asOfAskedStore);
-  const [text, setText] = useState(date);
-  useEffect(() => setText(date), [date, open]);
   const close = useCallback(() => asOfAskedStore.set(false), []);
   const go = (to: string | null): void => {
     workbench.setAsOf(to);
     close();
-  };
-  const fault = text !== "" && text < earliestDate ? t("tooEarly", { date: earliestDate }) : null;
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (text !== "" && fault === null) go(text);
   };
   const shown = t(past ? "past" : "today", { date });
   const button = (
@@ -75,26 +31,9 @@ export default function AsOfStatus() {
   );
   return (
     <StatusPopover open={open} onClose={close} label={t("label")} button={button}>
-      <form onSubmit={submit} className={styles["form"]}>
-        <label className={styles["label"]}>
-          {t("title")}
-          <DateInput data-first className={styles["date"]} aria-label={t("field")} min={earliestDate} value={text} onChange={setText} />
-        </label>
-        <Button type="submit" tone="primary" disabled={text === "" || fault !== null}>
-          {t("go")}
-        </Button>
-      </form>
-      {fault === null ? null : <p className={styles["fault"]}>{fault}</p>}
-      <div className={styles["choices"]}>
-        {dateChoices(calendarDate(businessToday), earliestDate).map(({ key, date: choice }) => (
-          <button key={key} type="button" className={styles["choice"]} onClick={() => go(choice)}>
-            <span>{t(key)}</span>
-            <span className="yz-num">{choice}</span>
-          </button>
-        ))}
-      </div>
-      {past ? <Button onClick={() => go(null)}>{t("back")}</Button> : null}
-      <p className={styles["note"]}>{t("note")}</p>
+      <Suspense fallback={null}>
+        <AsOfForm key={date} go={go} />
+      </Suspense>
     </StatusPopover>
   );
 }

@@ -1,72 +1,25 @@
-import { Button, DateInput, StatusButton } from "@yanzhen/ui/primitives";
-import { useMutation } from "@tanstack/react-query";
-import { type FormEvent, useCallback, useEffect, useState } from "react";
-import { refusalMessage } from "../../../platform/i18n/lazy-refusal.ts";
+import { StatusButton } from "@yanzhen/ui/primitives";
+import { lazy, Suspense, useCallback } from "react";
 import { defineTexts, useTexts } from "../../../platform/i18n/use-texts.ts";
-import { loadSession } from "../../../platform/session/session-actions.ts";
 import { useSession } from "../../../platform/session/session-store.ts";
 import { useStore } from "../../../platform/shell/store.ts";
-import { useWorkbench } from "../../../platform/shell/use-workbench.ts";
-import { refusalOf } from "../../../platform/trpc/call-error.ts";
-import { reportCallError } from "../../../platform/trpc/report-call-error.ts";
-import { trpc } from "../../../platform/trpc/trpc.ts";
 import { clockAskedStore } from "./as-of-asked.ts";
 import { movesClock } from "./moves-clock.ts";
 import { StatusPopover } from "./status-popover.tsx";
-import styles from "./status.module.css";
 
-const texts = defineTexts(
-  {
-    label: "业务日期",
-    title: "把演示区的业务日期改为",
-    move: "移动",
-    reset: "恢复自动",
-    note: "只在演示中有。期限、年龄和到龄都按业务日期计算；移动会记入审计。",
-    moved: "业务日期已改为 {date}",
-  },
-  {
-    label: "Business date",
-    title: "Move the demo's business date to",
-    move: "Move",
-    reset: "Back to Automatic",
-    note: "Only in the demo. Deadlines and ages count from the business date; moving it is audited.",
-    moved: "The business date is now {date}",
-  },
-);
+const texts = defineTexts({ label: "业务日期" }, { label: "Business date" });
+
+// What the button opens is not drawn with the first screen.
+const ClockForm = lazy(() => import("./clock-form.tsx"));
 
 /** The business clock of a demo, which a district officer may move. */
 export default function ClockStatus() {
   const t = useTexts(texts);
-  const workbench = useWorkbench();
   const session = useSession();
   const { businessToday } = session;
   const open = useStore(clockAskedStore);
-  const [text, setText] = useState(businessToday);
-  const [fault, setFault] = useState<string | null>(null);
-  const move = useMutation(trpc.clock.move.mutationOptions());
   const close = useCallback(() => clockAskedStore.set(false), []);
-  useEffect(() => {
-    setText(businessToday);
-    setFault(null);
-  }, [businessToday, open]);
-  const go = async (to: string | null): Promise<void> => {
-    try {
-      const { businessToday: now } = await move.mutateAsync({ to });
-      close();
-      await loadSession();
-      await workbench.queryClient.invalidateQueries();
-      workbench.notify({ severity: "success", text: t("moved", { date: now }) });
-    } catch (error) {
-      const refusal = refusalOf(error);
-      if (refusal === null) reportCallError(error);
-      else setFault(await refusalMessage(refusal));
-    }
-  };
   if (!movesClock(session)) return null;
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    if (text !== "") void go(text);
-  };
   return (
     <StatusPopover
       open={open}
@@ -74,24 +27,9 @@ export default function ClockStatus() {
       label={t("label")}
       button={<StatusButton icon="watch" label={`${t("label")} ${businessToday}`} expanded={open} onClick={() => clockAskedStore.set(!open)} />}
     >
-      <form onSubmit={submit} className={styles["form"]}>
-        <label className={styles["label"]}>
-          {t("title")}
-          <DateInput data-first aria-label={t("title")} className={styles["date"]} value={text} onChange={setText} />
-        </label>
-        <Button type="submit" tone="primary" disabled={text === "" || move.isPending}>
-          {t("move")}
-        </Button>
-      </form>
-      {fault === null ? null : (
-        <p role="alert" className={styles["fault"]}>
-          {fault}
-        </p>
-      )}
-      <Button disabled={move.isPending} onClick={() => void go(null)}>
-        {t("reset")}
-      </Button>
-      <p className={styles["note"]}>{t("note")}</p>
+      <Suspense fallback={null}>
+        <ClockForm key={businessToday} close={close} />
+      </Suspense>
     </StatusPopover>
   );
 }

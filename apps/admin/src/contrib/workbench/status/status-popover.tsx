@@ -10,7 +10,7 @@ export interface StatusPopoverProps {
   readonly children: ReactNode;
 }
 
-/** A small window over a status item; Escape or a click elsewhere closes it. */
+/** A small window over a status item; Escape or a click elsewhere closes it. Its content takes the keyboard by itself. */
 export function StatusPopover({ open, onClose, label, button, children }: StatusPopoverProps) {
   const root = useRef<HTMLDivElement>(null);
   useEffect(() => {
@@ -21,9 +21,6 @@ export function StatusPopover({ open, onClose, label, button, children }: Status
     document.addEventListener("pointerdown", away, true);
     return () => document.removeEventListener("pointerdown", away, true);
   }, [open, onClose]);
-  useEffect(() => {
-    if (open) root.current?.querySelector<HTMLElement>("[data-first]")?.focus();
-  }, [open]);
   const onKeyDown = (event: KeyboardEvent): void => {
     if (event.key !== "Escape" || !open) return;
     event.preventDefault();
