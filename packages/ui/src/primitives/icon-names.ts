@@ -3,12 +3,12 @@ export const SHELL_ICONS = [
   "account", "arrow-small-down", "arrow-small-up", "bell", "bell-dot", "calendar", "check", "chevron-down", "chevron-left", "chevron-right", "chevron-up",
   "circle-filled", "close", "color-mode", "ellipsis", "error", "graph", "home", "info", "layout-panel", "layout-panel-off",
   "layout-sidebar-left", "layout-sidebar-left-off", "loading", "location", "notebook", "organization",
-  "search", "split-horizontal", "sync", "sync-ignored", "type-hierarchy-sub", "warning", "watch", "dashboard", "library", "map", "star-half",
+  "search", "split-horizontal", "sync", "sync-ignored", "table", "type-hierarchy-sub", "warning", "watch", "dashboard", "library", "map", "star-half",
 ] as const;
 
 /** Codicons of editors, fetched together the first time one is shown. */
 export const EDITOR_ICONS = [
-  "globe", "history", "filter", "mortar-board", "person", "pie-chart", "refresh", "screen-full", "screen-normal", "settings-gear", "shield", "star-empty", "table", "tasklist", "lock",
+  "globe", "history", "filter", "mortar-board", "person", "pie-chart", "refresh", "screen-full", "screen-normal", "settings-gear", "shield", "star-empty", "tasklist", "lock",
   "add", "arrow-both", "arrow-down", "arrow-left", "arrow-right", "arrow-swap", "arrow-up", "attach", "beaker", "bell-slash", "book", "bookmark", "briefcase",
   "check-all", "checklist", "circle", "circle-large-filled", "circle-slash", "clear-all", "clippy", "close-all", "cloud-download", "cloud-upload", "collapse-all",
   "collection", "comment-discussion", "compass", "copy", "dash", "database", "debug-restart", "debug-start", "debug-stop", "desktop-download", "diff",

@@ -14,7 +14,7 @@ import { GridTable, NewSecretaries, OutcomeTable } from "./overview-tables.tsx";
 /** The last complete quarter beside the same one a year before. */
 function PetitionFigure({ petitions, unit }: { readonly petitions: OverviewData["petitions"]; readonly unit: string | null }) {
   const t = useTexts(overviewTexts);
-  const domain = useDomainText();
+  const domain = useFirstText();
   const wb = useWorkbench();
   const { labels, now, before } = byQuarter(petitions.quarters);
   const [quarter, count, was] = [labels.at(-1), now.at(-1), before.at(-1)];
