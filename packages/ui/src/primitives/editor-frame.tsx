@@ -18,10 +18,10 @@ export interface EditorFrameProps {
 
 export function EditorFrame({ toolbar, banner, footer, padded = false, width = "full", reading = false, children }: EditorFrameProps) {
   return (
-    <div className={styles["frame"]}>
+    <div className={`yz-scroll ${styles["frame"]}`}>
       {toolbar}
       {banner === undefined || banner === null ? null : <div className={styles["banner"]}>{banner}</div>}
-      <div className={classNames(styles["body"], padded && styles["padded"])} {...(reading ? { tabIndex: 0 } : {})}>
+      <div className={classNames("yz-scroll", styles["body"], padded && styles["padded"])} {...(reading ? { tabIndex: 0 } : {})}>
         {width === "page" ? <div className={styles["page"]}>{children}</div> : children}
       </div>
       {footer === undefined || footer === null ? null : <div className={styles["footer"]}>{footer}</div>}

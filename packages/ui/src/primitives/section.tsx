@@ -20,7 +20,11 @@ export function Section({ title, detail, actions, level = 2, children }: Section
           {title}
         </Heading>
         {detail === undefined || detail === null ? null : <span className={styles["detail"]}>{detail}</span>}
-        {actions === undefined || actions === null ? null : <span className={styles["actions"]}>{actions}</span>}
+        {actions === undefined || actions === null ? null : (
+          <span className={styles["actions"]} data-tools>
+            {actions}
+          </span>
+        )}
       </header>
       {children}
     </section>

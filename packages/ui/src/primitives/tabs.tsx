@@ -35,7 +35,7 @@ export function Tabs<T extends string>({ label, tabs, value, onChange, children 
     list.current?.querySelectorAll<HTMLElement>("[role=tab]")[next]?.focus();
   };
   return (
-    <div className={`yz-fill ${styles["tabs"]}`}>
+    <div className={`yz-fill yz-scroll ${styles["tabs"]}`}>
       <div ref={list} role="tablist" aria-label={label} className={styles["list"]} onKeyDown={onKeyDown}>
         {tabs.map((tab) => (
           <button
@@ -55,7 +55,7 @@ export function Tabs<T extends string>({ label, tabs, value, onChange, children 
           </button>
         ))}
       </div>
-      <div role="tabpanel" id={`${base}-panel`} aria-labelledby={`${base}-${value}`} className={styles["panel"]}>
+      <div role="tabpanel" id={`${base}-panel`} aria-labelledby={`${base}-${value}`} className={`yz-scroll ${styles["panel"]}`}>
         {children}
       </div>
     </div>

@@ -12,8 +12,14 @@ export interface ToolbarProps {
 export function Toolbar({ label, end, children }: ToolbarProps) {
   return (
     <div className={styles["toolbar"]} role={label === undefined ? undefined : "group"} aria-label={label}>
-      <div className={styles["start"]}>{children}</div>
-      {end === undefined || end === null ? null : <div className={styles["end"]}>{end}</div>}
+      <div className={styles["start"]} data-conditions>
+        {children}
+      </div>
+      {end === undefined || end === null ? null : (
+        <div className={styles["end"]} data-tools>
+          {end}
+        </div>
+      )}
     </div>
   );
 }

@@ -31,7 +31,7 @@ export const EditorPane = memo(function EditorPane({ tabId, uri }: EditorPanePro
           <>
             <Breadcrumbs tabId={tabId} />
             <EditorProblems tabId={tabId} />
-            <div className={styles["content"]}>
+            <div className={`yz-scroll ${styles["content"]}`}>
               <EditorBoundary key={pathOf(uri)}>
                 <Suspense fallback={<div className={styles["loading"]} role="progressbar" aria-label="…" />}>
                   <Drawn component={componentOf(resolved.editor)} uri={uri} params={resolved.params} query={resolved.query} setQuery={setQuery} editor={editor} visible={visible} />

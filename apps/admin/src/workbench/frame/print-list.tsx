@@ -1,15 +1,35 @@
-import { defineTexts, useTexts } from "../../platform/i18n/use-texts.ts";
+import type { Condition } from "../../platform/editors/conditions-of.ts";
 import type { PrintTable } from "../../platform/editors/use-print.ts";
+import { defineTexts, useTexts } from "../../platform/i18n/use-texts.ts";
 import styles from "./print.module.css";
 
-const texts = defineTexts({ count: "共 {n} 行" }, { count: "{n} rows" });
+const texts = defineTexts(
+  { head: "截至 {date} · 共 {n} 行", condition: "{label}：{value}", between: "；", all: "没有筛选条件" },
+  { head: "As of {date} · {n} rows", condition: "{label}: {value}", between: "; ", all: "no conditions" },
+);
 
-export function PrintList({ table }: { readonly table: PrintTable }) {
+/** Up to so many characters a cell is not broken: a name, a date. */
+const SHORT = 11;
+/** More columns than these do not fit across an upright sheet. */
+const UPRIGHT = 7;
+
+interface PrintListProps {
+  readonly table: PrintTable;
+  readonly date: string;
+  readonly conditions: readonly Condition[];
+}
+
+/** The list's name, the day and what narrows it, and every row. */
+export function PrintList({ table, date, conditions }: PrintListProps) {
   const t = useTexts(texts);
+  const said = conditions.map(({ label, value }) => (label === "" || value.startsWith(label) ? value : t("condition", { label, value }))).join(t("between"));
   return (
-    <>
+    <div className={table.headers.length > UPRIGHT ? styles["across"] : undefined}>
+      <p className={styles["name"]}>{table.title}</p>
+      <p className={styles["note"]}>
+        {t("head", { date, n: table.rows.length })} · {said === "" ? t("all") : said}
+      </p>
       <table>
-        <caption>{table.title}</caption>
         <thead>
           <tr>
             {table.headers.map((header, at) => (
@@ -23,7 +43,7 @@ export function PrintList({ table }: { readonly table: PrintTable }) {
           {table.rows.map((row, at) => (
             <tr key={at}>
               {row.map((cell, column) => (
-                <td key={column} style={{ textAlign: table.headers[column]?.align }}>
+                <td key={column} style={{ textAlign: table.headers[column]?.align, whiteSpace: cell.length > SHORT ? undefined : "nowrap" }}>
                   {cell}
                 </td>
               ))}
@@ -32,7 +52,6 @@ export function PrintList({ table }: { readonly table: PrintTable }) {
         </tbody>
       </table>
       {table.note === "" ? null : <p className={styles["note"]}>{table.note}</p>}
-      <p className={styles["note"]}>{t("count", { n: table.rows.length })}</p>
-    </>
+    </div>
   );
 }

@@ -36,7 +36,7 @@ export default function PrintSheet() {
   return createPortal(
     <div className={styles["paper"]}>
       {demo ? <DemoMark /> : null}
-      {job.kind === "list" ? <PrintList table={job.table} /> : <PrintPage job={job} />}
+      {job.kind === "list" ? <PrintList table={job.table} date={date} conditions={job.conditions} /> : <PrintPage job={job} />}
       <p className={styles["note"]}>{t("foot", { date, name: account.name })}</p>
     </div>,
     document.body,

@@ -36,7 +36,9 @@ export function LedgerChips({ query, setQuery, unitName }: LedgerChipsProps) {
     <div className={styles["chips"]}>
       {chips.map(({ id, what, without }) => (
         <span key={id} className={styles["chip"]}>
-          <Badge tone="accent">{what}</Badge>
+          <Badge tone="accent">
+            <span data-condition>{what}</span>
+          </Badge>
           <IconButton icon="close" size="small" label={t("drop", { what })} onClick={() => setQuery(without)} />
         </span>
       ))}
