@@ -41,7 +41,7 @@ export function focusRegion(region: Region): boolean {
     last.focus();
     return true;
   }
-  const first = [...element.querySelectorAll<HTMLElement>(FOCUSABLE)].find((candidate) => candidate.checkVisibility());
+  const first = [...element.querySelectorAll<HTMLElement>(FOCUSABLE)].find((candidate) => candidate.tabIndex >= 0 && candidate.checkVisibility());
   if (first !== undefined) first.focus();
   else {
     element.tabIndex = -1;

@@ -31,9 +31,10 @@ export function isUnauthorized(error: unknown): boolean {
 }
 
 function isNetwork(error: unknown): boolean {
-  // A proxy's HTML page fails to parse (SyntaxError), a dead line fails to fetch (TypeError).
+  // A proxy's HTML page fails to parse (SyntaxError), a dead line fails to fetch (TypeError): a call says so in its cause, a bare
+  // fetch in the browser's own words. Any other TypeError is a mistake in the console.
   const cause = part(error, "cause");
-  return error instanceof TypeError || cause instanceof TypeError || cause instanceof SyntaxError;
+  return cause instanceof TypeError || cause instanceof SyntaxError || (error instanceof TypeError && /fetch|network|load failed/iu.test(error.message));
 }
 
 function readRefusal(value: unknown): Refusal | null {

@@ -1,4 +1,5 @@
 import { Component, type ErrorInfo, type ReactNode } from "react";
+import { queryClient } from "../../platform/trpc/query-client.ts";
 import { EditorFault } from "./editor-fault.tsx";
 
 export interface EditorBoundaryProps {
@@ -22,7 +23,11 @@ export class EditorBoundary extends Component<EditorBoundaryProps, BoundaryState
     console.error(error, info.componentStack);
   }
 
-  readonly retry = (): void => this.setState({ error: null, failed: false });
+  readonly retry = (): void => {
+    // What it was drawn from is asked for anew; the editors in sight keep what they hold.
+    queryClient.removeQueries({ type: "inactive" });
+    this.setState({ error: null, failed: false });
+  };
 
   override render(): ReactNode {
     return this.state.failed ? <EditorFault error={this.state.error} retry={this.retry} /> : this.props.children;

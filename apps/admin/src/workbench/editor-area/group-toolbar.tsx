@@ -29,6 +29,7 @@ export function GroupToolbar() {
       <IconButton icon="split-horizontal" label={t("split")} onClick={split} />
       {state.isRoot ? null : (
         <IconButton
+          data-maximized={state.isMaximized || undefined}
           icon={state.isMaximized ? "screen-normal" : "screen-full"}
           label={state.isMaximized ? t("restore") : t("maximize")}
           onClick={() => (state.isMaximized ? group.restore() : group.maximize())}

@@ -85,7 +85,7 @@ export function PaletteList(props: PaletteListProps) {
                 >
                   {item.icon === undefined ? null : <Icon name={item.icon} />}
                   <span className={styles["label"]}>
-                    {item.before === undefined ? null : <span className={styles["before"]}>{item.before}: </span>}
+                    {item.before === undefined ? null : <span className={styles["before"]}>{item.before}</span>}
                     {item.label}
                   </span>
                   {item.detail === undefined && item.reason === undefined ? null : <span className={styles["detail"]}>{item.reason ?? item.detail}</span>}

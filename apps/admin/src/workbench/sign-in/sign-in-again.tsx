@@ -11,7 +11,7 @@ const texts = defineTexts(
     title: "登录已过期",
     detail: "{name}（{username}），请重新登录。打开的内容和未保存的修改都在，登录后继续。",
     other: "换一个账号",
-    otherLoses: "换一个账号(未保存的修改会丢失)",
+    otherLoses: "换一个账号（未保存的修改会丢失）",
   },
   {
     title: "Your session has ended",
