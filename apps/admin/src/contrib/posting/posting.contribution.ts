@@ -2,6 +2,7 @@ import { when } from "../../platform/commands/when.ts";
 import { contribute } from "../../platform/contribute.ts";
 import { defineEditor } from "../../platform/contribution.ts";
 import { uris } from "../../platform/uris/uris.ts";
+import { postingQuickOpen } from "./posting-quick-open.ts";
 import { postingCommands } from "./posting.commands.ts";
 
 contribute({
@@ -48,6 +49,7 @@ contribute({
   activities: [{ id: "postings", title: { zh: "驻点", en: "Postings" }, icon: "location", order: 30, home: uris.coverage.to() }],
   sideViews: [{ id: "posting.lists", activity: "postings", title: { zh: "驻点", en: "Postings" }, order: 1, grow: 1, load: () => import("./views/posting-lists.tsx") }],
   commands: postingCommands,
+  quickOpen: [postingQuickOpen],
   menus: [
     { menu: "unit/context", command: "posting.openCoverageOfUnit", group: "1_open", order: 5 },
     { menu: "unit/context", command: "posting.openPostingsOfUnit", group: "1_open", order: 6 },

@@ -23,5 +23,8 @@ test("an ended session is told from other refusals", () => {
 test("no answer, or a proxy's page instead of one, is a lost connection", () => {
   expect(callError(TRPCClientError.from(new TypeError("Failed to fetch")))).toEqual({ kind: "offline" });
   expect(callError(TRPCClientError.from(new SyntaxError("Unexpected token <")))).toEqual({ kind: "offline" });
+  expect(callError(new TypeError("Failed to fetch"))).toEqual({ kind: "offline" });
   expect(callError(new RangeError("ours"))).toEqual({ kind: "fault", requestId: null });
+  // A mistake in an editor must not send anybody to look for the cable.
+  expect(callError(new TypeError("Cannot read properties of null (reading 'id')"))).toEqual({ kind: "fault", requestId: null });
 });

@@ -1,6 +1,7 @@
 import { setContextKeys } from "../../platform/commands/context-keys.ts";
 import { watchConnection } from "../../platform/connection/watch-connection.ts";
 import { contributionStore } from "../../platform/contribute.ts";
+import { keepFocus } from "../../platform/keybindings/keep-focus.ts";
 import { listenForKeys } from "../../platform/keybindings/listen-for-keys.ts";
 import { followLayout } from "../../platform/layout/layout-store.ts";
 import { sessionStore } from "../../platform/session/session-store.ts";
@@ -15,6 +16,7 @@ export function runContributions(workbench: Workbench): () => void {
     followSession(),
     followLayout(),
     listenForKeys(workbench),
+    keepFocus(),
     watchConnection({ queryClient: workbench.queryClient, probe: () => trpcClient.session.me.query() }),
     followLiveChanges(),
     ...contributionStore.get().flatMap(({ activate }) => (activate === undefined ? [] : [activate(workbench)])),
