@@ -9,6 +9,7 @@ export type IdKind =
   | "unit"
   | "compound"
   | "appointment"
+  | "education"
   | "posting"
   | "evidence"
   | "reserveEntry"
@@ -29,6 +30,7 @@ const byName: Readonly<Record<string, IdKind>> = {
   compoundId: "compound",
   compoundIds: "compound",
   appointmentId: "appointment",
+  recordId: "education",
   postingId: "posting",
   evidenceId: "evidence",
   entryId: "reserveEntry",
@@ -86,6 +88,7 @@ export async function heldIds(demo: DemoInstance): Promise<HeldIds> {
       unit: await one(sql`select u.id from unit as u where u.level = 'community' and u.id in (${within(path)}) order by 1 limit 1`),
       compound: await one(sql`select u.id from unit as u where u.level = 'compound' and u.id in (${within(path)}) order by 1 limit 1`),
       appointment: await one(sql`select a.id from appointment as a where a.valid_to is null and a.person_id in (${kept(path)}) order by 1 limit 1`),
+      education: await one(sql`select e.id from education as e where e.person_id in (${kept(path)}) order by 1 limit 1`),
       posting: await one(sql`select g.id from posting as g where g.valid_to is null and g.compound_id in (${within(path)}) order by 1 limit 1`),
       evidence: await one(sql`select e.id from evidence as e where e.unit_id in (${within(path)}) order by 1 limit 1`),
       honour: await one(sql`select h.id from honour as h where h.unit_id in (${within(path)}) order by 1 limit 1`),

@@ -1,5 +1,6 @@
 import { describe, expect, test } from "vitest";
 import { catalogue } from "../messages/catalogue.ts";
+import { degrees } from "./degree-codes.ts";
 import { educationLevels, highestEducation, isCollegeOrAbove } from "./education-codes.ts";
 import { ethnicities } from "./ethnicity-codes.ts";
 import { maskPhone, parsePhone } from "./phone.ts";
@@ -35,6 +36,7 @@ describe("codes", () => {
       ["ethnicity", ethnicities],
       ["politicalStatus", politicalStatuses],
       ["education", educationLevels],
+      ["degree", degrees],
     ] as const) {
       for (const row of rows) {
         expect(catalogue["zh-CN"][`label.${group}.${row.code}`]).toBe(row.zh);

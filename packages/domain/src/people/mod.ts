@@ -14,6 +14,10 @@ export { isFullPartyMember, isPartyMember, politicalStatusCodes, politicalStatus
 export type { PoliticalStatus } from "./political-status-codes.ts";
 export { educationLevelOf, educationLevels, educationModes, highestEducation, isCollegeOrAbove } from "./education-codes.ts";
 export type { EducationLevel, EducationMode } from "./education-codes.ts";
+export { degreeOf, degrees } from "./degree-codes.ts";
+export type { Degree } from "./degree-codes.ts";
+export { judgeRecord, recordKinds } from "./person-record.ts";
+export type { FileAround, PersonRecordRow, RecordKind, RecordRefusal, Training } from "./person-record.ts";
 export { readEducation } from "./read-education.ts";
 export type { EducationWording } from "./read-education.ts";
 export { appointmentKinds, appointmentRoles, holdsBothHeads, isCommitteeMemberOn, isTwoCommitteeRole } from "./appointment.ts";
@@ -31,6 +35,29 @@ export type { DateRefusal, ReadDate } from "./read-year-month.ts";
 export { isBlankWord, readEthnicity, readGrade, readPoliticalStatus, readSex } from "./read-codes.ts";
 export { peoplePolicies } from "./people.policy.ts";
 export type { PersonRecord } from "./people.policy.ts";
-export { createPersonInput, editPersonInput, endAppointmentInput, recordAppointmentInput, revealFieldInput, setManagingUnitInput } from "./people.input.ts";
-export type { CreatePerson, EditPerson, EducationInput, EndAppointment, RecordAppointment, RevealField, SetManagingUnit } from "./people.input.ts";
+export {
+  createPersonInput,
+  editAppointmentInput,
+  editPersonInput,
+  endAppointmentInput,
+  recordAppointmentInput,
+  removeAppointmentInput,
+  removeRecordInput,
+  revealFieldInput,
+  saveRecordInput,
+  setManagingUnitInput,
+} from "./people.input.ts";
+export type {
+  CreatePerson,
+  EditAppointment,
+  EditPerson,
+  EducationInput,
+  EndAppointment,
+  RecordAppointment,
+  RemoveAppointment,
+  RemoveRecord,
+  RevealField,
+  SaveRecord,
+  SetManagingUnit,
+} from "./people.input.ts";
 export type { AppointmentFactsRow, PeopleFacts, PersonFactsRow } from "./people-facts.ts";

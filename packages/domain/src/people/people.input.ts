@@ -3,12 +3,16 @@ import { dateInput, idInput, lineInput, noteInput, partialDateInput, reasonInput
 import type { UnitId } from "../org/unit.ts";
 import { appointmentKinds, appointmentRoles } from "./appointment.ts";
 import type { AppointmentId } from "./appointment.ts";
+import { degreeOf } from "./degree-codes.ts";
 import { educationLevelOf, educationModes } from "./education-codes.ts";
 import { ethnicityOf } from "./ethnicity-codes.ts";
 import { normaliseIdNumber } from "./id-number.ts";
 import { parsePhone } from "./phone.ts";
 import { politicalStatusCodes } from "./political-status-codes.ts";
+import { recordKinds } from "./person-record.ts";
+import { grades } from "./person.ts";
 import type { PersonId } from "./person.ts";
+import { sanctionKinds } from "./sanction.ts";
 import { sexCodes } from "./sex-codes.ts";
 
 const personId = idInput<PersonId>();
@@ -42,14 +46,25 @@ const phone = z
   .refine((text) => parsePhone(text).ok, { error: "phone.malformed" })
   .nullable();
 
-const educationInput = z.strictObject({
+const text = (max: number) => z.string().trim().max(max, { error: "input.tooLong" }).nullable();
+
+const educationFields = {
   mode: z.enum(educationModes),
-  level: z.string().refine((code) => educationLevelOf(code) !== null, { error: "education.unknown" }),
-  degree: z.string().trim().max(60, { error: "input.tooLong" }).nullable(),
-  school: z.string().trim().max(120, { error: "input.tooLong" }).nullable(),
-  major: z.string().trim().max(120, { error: "input.tooLong" }).nullable(),
+  level: z
+    .string()
+    .refine((code) => educationLevelOf(code) !== null, { error: "education.unknown" })
+    .meta({ examples: ["21"] }),
+  degree: z
+    .string()
+    .refine((code) => degreeOf(code) !== null, { error: "degree.unknown" })
+    .meta({ examples: ["4"] })
+    .nullable(),
+  school: text(120),
+  major: text(120),
+  entered: partialDateInput.nullable(),
   graduated: partialDateInput.nullable(),
-});
+};
+const educationInput = z.strictObject(educationFields);
 export type EducationInput = z.output<typeof educationInput>;
 
 /** A new person under a managing unit. Facts left out are unknown. */
@@ -91,6 +106,56 @@ export type RecordAppointment = z.output<typeof recordAppointmentInput>;
 
 export const endAppointmentInput = z.strictObject({ appointmentId: idInput<AppointmentId>(), version: versionInput, on: dateInput });
 export type EndAppointment = z.output<typeof endAppointmentInput>;
+
+/** Corrects a post as it was registered; a field left out stays. */
+export const editAppointmentInput = z.strictObject({
+  appointmentId: idInput<AppointmentId>(),
+  version: versionInput,
+  patch: z
+    .strictObject({
+      unitId,
+      role: z.enum(appointmentRoles),
+      kind: z.enum(appointmentKinds),
+      title: lineInput(200),
+      documentNo: z.string().trim().max(100, { error: "input.tooLong" }).nullable(),
+      from: dateInput,
+      to: dateInput.nullable(),
+    })
+    .partial(),
+});
+export type EditAppointment = z.output<typeof editAppointmentInput>;
+
+/** Takes away a post that was registered by mistake; one that was held is ended instead. */
+export const removeAppointmentInput = z.strictObject({ appointmentId: idInput<AppointmentId>(), version: versionInput });
+export type RemoveAppointment = z.output<typeof removeAppointmentInput>;
+
+const recordInput = z.discriminatedUnion("of", [
+  z.strictObject({ of: z.literal("education"), ...educationFields }),
+  z.strictObject({
+    of: z.literal("training"),
+    title: lineInput(200),
+    hours: z.int({ error: "input.wholeNumber" }).min(1, { error: "training.hoursMissing" }).max(2000, { error: "training.hoursTooMany" }),
+    heldOn: dateInput,
+  }),
+  z.strictObject({
+    of: z.literal("grade"),
+    year: z.int({ error: "input.wholeNumber" }).min(1980, { error: "grade.yearRange" }).max(2100, { error: "grade.yearRange" }),
+    grade: z.enum(grades),
+  }),
+  z.strictObject({ of: z.literal("sanction"), kind: z.enum(sanctionKinds), approvedOn: dateInput, restoredOn: dateInput.nullable(), documentNo: text(100) }),
+]);
+
+/** Adds a row to a person's file, or with its id and version replaces one. */
+export const saveRecordInput = z.strictObject({
+  personId,
+  existing: z.strictObject({ recordId: idInput<string>(), version: versionInput }).nullable(),
+  record: recordInput,
+});
+export type SaveRecord = z.output<typeof saveRecordInput>;
+
+/** Takes away a row that was entered by mistake. */
+export const removeRecordInput = z.strictObject({ personId, of: z.enum(recordKinds), recordId: idInput<string>(), version: versionInput });
+export type RemoveRecord = z.output<typeof removeRecordInput>;
 
 /** Shows a masked field in clear, once, with the reason in the audit log. */
 export const revealFieldInput = z.strictObject({ personId, field: z.enum(["idNo", "phone"]), reason: reasonInput });

@@ -25,6 +25,10 @@ export const peoplePolicies = definePolicy<PersonRecord>()({
   "people.setManagingUnit": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer"], within: "path" } },
   "people.recordAppointment": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer"], within: "path" } },
   "people.endAppointment": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer"], within: "path" } },
+  "people.editAppointment": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer"], within: "path" } },
+  "people.removeAppointment": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer"], within: "path" } },
+  "people.saveRecord": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer"], within: "path" } },
+  "people.removeRecord": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer"], within: "path" } },
   "people.reveal": {
     kind: "business",
     when: {

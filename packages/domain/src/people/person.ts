@@ -48,9 +48,11 @@ export interface Education {
   readonly mode: EducationMode;
   /** GB/T 4658. */
   readonly level: string;
+  /** GB/T 6864. */
   readonly degree: string | null;
   readonly school: string | null;
   readonly major: string | null;
+  readonly entered: PartialDate | null;
   readonly graduated: PartialDate | null;
 }
 

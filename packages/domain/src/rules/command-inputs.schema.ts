@@ -13,7 +13,18 @@ import {
   voidEvidenceInput,
 } from "../evidence/evidence.input.ts";
 import { closeUnitInput, createUnitInput, editCompoundInput, moveUnitInput, renameUnitInput } from "../org/org.input.ts";
-import { createPersonInput, editPersonInput, endAppointmentInput, recordAppointmentInput, revealFieldInput, setManagingUnitInput } from "../people/people.input.ts";
+import {
+  createPersonInput,
+  editAppointmentInput,
+  editPersonInput,
+  endAppointmentInput,
+  recordAppointmentInput,
+  removeAppointmentInput,
+  removeRecordInput,
+  revealFieldInput,
+  saveRecordInput,
+  setManagingUnitInput,
+} from "../people/people.input.ts";
 import { assignPostingInput, changePostingInput, endPostingInput, movePostingInput, recordSiteDayInput } from "../posting/posting.input.ts";
 import { liftSuppressionInput, overviewInput, suppressFindingInput } from "../reporting/reporting.input.ts";
 import {
@@ -38,6 +49,10 @@ export const commandInputs = {
   "people.setManagingUnit": setManagingUnitInput,
   "people.recordAppointment": recordAppointmentInput,
   "people.endAppointment": endAppointmentInput,
+  "people.editAppointment": editAppointmentInput,
+  "people.removeAppointment": removeAppointmentInput,
+  "people.saveRecord": saveRecordInput,
+  "people.removeRecord": removeRecordInput,
   "people.reveal": revealFieldInput,
   "posting.assign": assignPostingInput,
   "posting.change": changePostingInput,

@@ -78,21 +78,25 @@ export const peopleCommands = [
   }),
   ...(
     [
-      ["people.recordAppointment", "appoint", { zh: "登记任职…", en: "Record Appointment…" }, "briefcase"],
-      ["people.setManagingUnit", "move", { zh: "调整管理单位…", en: "Move the File…" }, "move"],
+      ["people.recordAppointment", "people.recordAppointment", "appoint", { zh: "登记任职…", en: "Record Appointment…" }, "briefcase"],
+      ["people.recordEducation", "people.saveRecord", "education", { zh: "登记学历学位…", en: "Record Education…" }, "mortar-board"],
+      ["people.recordTraining", "people.saveRecord", "training", { zh: "登记培训…", en: "Record Training…" }, "book"],
+      ["people.recordGrade", "people.saveRecord", "grade", { zh: "登记年度考核…", en: "Record Annual Grade…" }, "checklist"],
+      ["people.recordSanction", "people.saveRecord", "sanction", { zh: "登记处分…", en: "Record Sanction…" }, "law"],
+      ["people.setManagingUnit", "people.setManagingUnit", "move", { zh: "调整管理单位…", en: "Move the File…" }, "move"],
     ] as const
-  ).map(([id, act, title, icon]) =>
+  ).map(([id, right, act, title, icon]) =>
     defineCommand<{ readonly id: string | null }>({
       id,
       title,
       icon,
       palette: true,
-      when: when.can(id),
+      when: when.can(right),
       refusal: (input, wb) => notInThePast(input, wb) ?? (input.id === null && inFront(wb) === null ? NO_PERSON : null),
       input: (raw) => ({ id: personInput(raw)?.id ?? null }),
       run: (input, wb) => {
         const person = input.id ?? inFront(wb);
-        if (person !== null) wb.open(uris.person.to({ id: person }, { act }));
+        if (person !== null) wb.open(uris.person.to({ id: person }, { act, tab: act === "training" || act === "grade" || act === "sanction" ? "records" : "facts" }));
       },
     }),
   ),

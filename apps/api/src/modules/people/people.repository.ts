@@ -1,4 +1,4 @@
-import type { PersonFacts, EducationInput } from "@yanzhen/domain/people";
+import type { EducationInput, PersonFacts } from "@yanzhen/domain/people";
 import { birthOf, type IdNumber, maskIdNumber, maskPhone, type Phone } from "@yanzhen/domain/people";
 
 import type { CommandTx } from "../../platform/command.ts";
@@ -6,6 +6,7 @@ import { bulkInsert } from "../../platform/db/bulk-insert.ts";
 import { inScope } from "../../platform/db/in-scope.ts";
 import { systemScope } from "../../platform/db/scope.ts";
 import { pinyinOfPerson } from "../../platform/pinyin.ts";
+import { insertAppointments, type NewAppointment } from "./appointments.repository.ts";
 
 export interface NewPerson {
   readonly id: string;
@@ -16,16 +17,6 @@ export interface NewPerson {
   readonly from: string;
   readonly education: readonly EducationInput[];
   readonly appointments: readonly NewAppointment[];
-}
-
-export interface NewAppointment {
-  readonly unitId: string;
-  readonly role: string;
-  readonly kind: string;
-  readonly title: string;
-  readonly documentNo: string | null;
-  readonly from: string;
-  readonly to: string | null;
 }
 
 const factColumns = (facts: PersonFacts) => {
@@ -118,27 +109,10 @@ export async function insertEducation(tx: CommandTx, records: readonly (Educatio
     degree: record.degree,
     school: record.school,
     major: record.major,
+    entered: record.entered,
     graduated: record.graduated,
   }));
-  await bulkInsert(trx, "education", ["tenant", "id", "person_id", "mode", "level", "degree", "school", "major", "graduated"], rows);
-}
-
-export async function insertAppointments(tx: CommandTx, posts: readonly (NewAppointment & { readonly personId: string })[]): Promise<void> {
-  if (posts.length === 0) return;
-  const { trx, tenant, ctx } = tx;
-  const rows = posts.map((post) => ({
-    tenant,
-    id: ctx.services.ids.next(),
-    person_id: post.personId,
-    unit_id: post.unitId,
-    role: post.role,
-    kind: post.kind,
-    title: post.title,
-    document_no: post.documentNo,
-    valid_from: post.from,
-    valid_to: post.to,
-  }));
-  await bulkInsert(trx, "appointment", ["tenant", "id", "person_id", "unit_id", "role", "kind", "title", "document_no", "valid_from", "valid_to"], rows);
+  await bulkInsert(trx, "education", ["tenant", "id", "person_id", "mode", "level", "degree", "school", "major", "entered", "graduated"], rows);
 }
 
 export interface PersonChange {
@@ -174,15 +148,6 @@ export async function replaceEducation(tx: CommandTx, personId: string, records:
     tx,
     records.map((record) => ({ ...record, personId })),
   );
-}
-
-export async function endAppointment(tx: CommandTx, appointmentId: string, on: string): Promise<void> {
-  await tx.trx
-    .updateTable("appointment as a")
-    .set({ valid_to: on })
-    .where(inScope("a", "appointment", systemScope("repository", tx.tenant)))
-    .where("a.id", "=", appointmentId)
-    .execute();
 }
 
 /** The person's own data key; made on first use for a person who had no secrets yet. */
@@ -237,7 +202,7 @@ export async function lockPerson(tx: CommandTx, personId: string): Promise<Locke
   if (row === undefined) return null;
   const education = await tx.trx
     .selectFrom("education as e")
-    .select(["e.mode", "e.level", "e.degree", "e.school", "e.major", "e.graduated"])
+    .select(["e.mode", "e.level", "e.degree", "e.school", "e.major", "e.entered", "e.graduated"])
     .where(inScope("e", "education", all))
     .where("e.person_id", "=", personId)
     .orderBy("e.id")
@@ -311,24 +276,6 @@ export async function setKeeper(tx: CommandTx, personId: string, unitId: string,
     .where((eb) => eb.or([eb("k.valid_to", "is", null), eb("k.valid_to", ">", from)]))
     .execute();
   await tx.trx.insertInto("person_unit").values({ tenant: tx.tenant, id: tx.ctx.services.ids.next(), person_id: personId, unit_id: unitId, valid_from: from }).execute();
-}
-
-export interface LockedAppointment {
-  readonly personId: string;
-  readonly version: number;
-  readonly from: string;
-  readonly to: string | null;
-}
-
-export async function lockAppointment(tx: CommandTx, id: string): Promise<LockedAppointment | null> {
-  const row = await tx.trx
-    .selectFrom("appointment as a")
-    .select(["a.person_id", "a.version", "a.valid_from", "a.valid_to"])
-    .where(inScope("a", "appointment", systemScope("repository", tx.tenant)))
-    .where("a.id", "=", id)
-    .forUpdate()
-    .executeTakeFirst();
-  return row === undefined ? null : { personId: row.person_id, version: row.version, from: row.valid_from, to: row.valid_to };
 }
 
 /** The sealed text of a number, with the wrapped key that opens it. */

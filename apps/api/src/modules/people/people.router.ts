@@ -1,4 +1,15 @@
-import { createPersonInput, editPersonInput, endAppointmentInput, recordAppointmentInput, revealFieldInput, setManagingUnitInput } from "@yanzhen/domain/people";
+import {
+  createPersonInput,
+  editAppointmentInput,
+  editPersonInput,
+  endAppointmentInput,
+  recordAppointmentInput,
+  removeAppointmentInput,
+  removeRecordInput,
+  revealFieldInput,
+  saveRecordInput,
+  setManagingUnitInput,
+} from "@yanzhen/domain/people";
 import { z } from "zod";
 
 import { atInput } from "../../platform/at.ts";
@@ -8,10 +19,14 @@ import { findPeople } from "./people-search.ts";
 import { personView } from "./person-view.ts";
 import { rosterInput, rosterPage } from "./roster-page.ts";
 import { createPerson } from "./use-cases/create-person.ts";
+import { editAppointment } from "./use-cases/edit-appointment.ts";
 import { editPerson } from "./use-cases/edit-person.ts";
 import { endAppointment } from "./use-cases/end-appointment.ts";
 import { recordAppointment } from "./use-cases/record-appointment.ts";
+import { removeAppointment } from "./use-cases/remove-appointment.ts";
+import { removeRecord } from "./use-cases/remove-record.ts";
 import { revealNumber } from "./use-cases/reveal-number.ts";
+import { saveRecord } from "./use-cases/save-record.ts";
 import { setManagingUnit } from "./use-cases/set-managing-unit.ts";
 
 const at = atInput.default({});
@@ -26,6 +41,10 @@ export const peopleRouter = router({
   updatePerson: business.input(editPersonInput).mutation(async ({ ctx, input }) => answer(await editPerson(ctx, input))),
   recordAppointment: business.input(recordAppointmentInput).mutation(async ({ ctx, input }) => answer(await recordAppointment(ctx, input))),
   endAppointment: business.input(endAppointmentInput).mutation(async ({ ctx, input }) => answer(await endAppointment(ctx, input))),
+  editAppointment: business.input(editAppointmentInput).mutation(async ({ ctx, input }) => answer(await editAppointment(ctx, input))),
+  removeAppointment: business.input(removeAppointmentInput).mutation(async ({ ctx, input }) => answer(await removeAppointment(ctx, input))),
+  saveRecord: business.input(saveRecordInput).mutation(async ({ ctx, input }) => answer(await saveRecord(ctx, input))),
+  removeRecord: business.input(removeRecordInput).mutation(async ({ ctx, input }) => answer(await removeRecord(ctx, input))),
   setManagingUnit: business.input(setManagingUnitInput).mutation(async ({ ctx, input }) => answer(await setManagingUnit(ctx, input))),
   reveal: business.input(revealFieldInput).mutation(async ({ ctx, input }) => answer(await revealNumber(ctx, input))),
 });

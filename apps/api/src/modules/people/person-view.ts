@@ -13,7 +13,17 @@ export interface PersonView extends Omit<PersonRow, "keptAt"> {
   readonly can: Can;
 }
 
-const commands = ["people.edit", "people.reveal", "people.recordAppointment", "people.endAppointment", "people.setManagingUnit"] as const;
+const commands = [
+  "people.edit",
+  "people.reveal",
+  "people.recordAppointment",
+  "people.editAppointment",
+  "people.endAppointment",
+  "people.removeAppointment",
+  "people.saveRecord",
+  "people.removeRecord",
+  "people.setManagingUnit",
+] as const;
 
 /**
  * A person's file as of a day. Rights are today's: the policy reads the path of the unit that keeps the file today, and a file the

@@ -6,7 +6,7 @@ export const SCOPED_COLUMNS: Readonly<Record<ScopedTable, readonly string[]>> = 
   annual_grade: ["tenant", "id", "person_id", "year", "grade", "version", "recorded_from"],
   appointment: ["tenant", "id", "person_id", "unit_id", "role", "kind", "title", "document_no", "valid_from", "valid_to", "version", "recorded_from"],
   compound: ["tenant", "id", "unit_id", "households", "buildings", "built_year", "property_firm", "has_owners_committee", "difficulty", "note", "version", "recorded_from"],
-  education: ["tenant", "id", "person_id", "mode", "level", "degree", "school", "major", "graduated", "version", "recorded_from"],
+  education: ["tenant", "id", "person_id", "mode", "level", "degree", "school", "major", "entered", "graduated", "version", "recorded_from"],
   entered_mark: ["tenant", "id", "person_id", "period", "indicator", "value", "basis", "entered_by", "entered_on", "version", "recorded_from"],
   evaluation_cycle: ["tenant", "id", "unit_id", "period", "scheme_id", "run", "state", "computed_on", "computed_at", "engine_version", "snapshot_hash", "version", "recorded_from"],
   evaluation_result: ["tenant", "id", "cycle_id", "person_id", "total", "grade", "tree", "facts", "result_hash", "version", "recorded_from"],

@@ -9,6 +9,8 @@ import { uris } from "../../../platform/uris/uris.ts";
 import { peopleTexts } from "../people.texts.ts";
 import type { PersonData } from "../person-data.ts";
 import styles from "./person.module.css";
+import { useMayNot } from "./use-may-not.ts";
+import { EducationTable, PostTable } from "./education-and-posts.tsx";
 import { RecordTable } from "./record-table.tsx";
 
 export interface PersonFactsProps {
@@ -22,11 +24,7 @@ export function PersonFacts({ person, past, onAct }: PersonFactsProps) {
   const t = useTexts(peopleTexts);
   const domain = useDomainText();
   const wb = useWorkbench();
-  const why = (command: string): string | null => {
-    if (past) return t("past");
-    const can = person.can[command];
-    return can === true || can === undefined ? null : domain.refusal(can);
-  };
+  const why = useMayNot(person, past);
   const label = (group: string, code: string | null): string | null => (code === null ? null : domain.text(`label.${group}.${code}`));
   return (
     <div className={styles["page"]}>
@@ -59,38 +57,8 @@ export function PersonFacts({ person, past, onAct }: PersonFactsProps) {
           ]}
         />
       </Section>
-      <RecordTable
-        title={t("educations")}
-        none={t("empty")}
-        head={[t("mode"), t("level"), t("school"), t("major"), t("graduated")]}
-        rows={person.education}
-        keyOf={(row) => row.id}
-        cells={(row) => [label("educationMode", row.mode), label("education", row.level), row.school ?? "–", row.major ?? "–", row.graduated ?? "–"]}
-      />
-      <RecordTable
-        title={t("posts")}
-        none={t("empty")}
-        actions={
-          <Button small icon="briefcase" disabledReason={why("people.recordAppointment")} onClick={() => onAct("appoint")}>
-            {t("recordAppointmentButton")}
-          </Button>
-        }
-        head={[t("title"), t("role"), t("from"), t("to"), t("document"), t("actions")]}
-        rows={person.appointments}
-        keyOf={(row) => row.id}
-        cells={(row) => [
-          row.title,
-          `${label("appointmentRole", row.role)} · ${label("appointmentKind", row.kind)}`,
-          row.from,
-          row.to ?? t("current"),
-          row.documentNo ?? "–",
-          row.to === null && !past && person.can["people.endAppointment"] === true ? (
-            <Button small tone="link" aria-label={`${t("endAppointment")}：${row.title}`} onClick={() => onAct("endAppointment", row.id)}>
-              {t("endButton")}
-            </Button>
-          ) : null,
-        ]}
-      />
+      <EducationTable person={person} past={past} onAct={onAct} />
+      <PostTable person={person} past={past} onAct={onAct} />
       {person.can["reserve.view"] === true ? (
         <RecordTable
           title={t("reserve")}

@@ -1,18 +1,45 @@
 import { useDomainText } from "../../../platform/i18n/use-domain-text.ts";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
-import { Link, type OpenHow } from "@yanzhen/ui/primitives";
+import type { CalendarDate } from "@yanzhen/domain/kernel";
+import { influencePeriod, type RecordKind, type SanctionKind } from "@yanzhen/domain/people";
+import { Button, Link, type OpenHow } from "@yanzhen/ui/primitives";
+import { useAsOf } from "../../../platform/shell/as-of.ts";
 import { useWorkbench } from "../../../platform/shell/use-workbench.ts";
 import type { Uri } from "../../../platform/uris/route.ts";
 import { uris } from "../../../platform/uris/uris.ts";
 import { peopleTexts } from "../people.texts.ts";
-import type { PersonData } from "../person-data.ts";
+import { influenceText } from "../influence-text.ts";
+import { recordTexts } from "../record.texts.ts";
+import type { PersonFactsProps } from "./person-facts.tsx";
 import styles from "./person.module.css";
 import { RecordTable } from "./record-table.tsx";
+import { RowActions } from "./row-actions.tsx";
+import { useMayNot } from "./use-may-not.ts";
+import { useRemoveRecord } from "./use-remove-record.ts";
 
-export function PersonRecords({ person }: { readonly person: PersonData }) {
+/** Postings, ledger and evaluation, and what the file holds of grades, training and sanctions. */
+export function PersonRecords({ person, past, onAct }: PersonFactsProps) {
   const t = useTexts(peopleTexts);
   const domain = useDomainText();
   const wb = useWorkbench();
+  const words = useTexts(recordTexts);
+  const { date } = useAsOf();
+  const mayNot = useMayNot(person, past);
+  const remove = useRemoveRecord(person.id);
+  const add = (of: RecordKind) => (
+    <Button small icon="add" disabledReason={mayNot("people.saveRecord")} onClick={() => onAct(of)}>
+      {words("add")}
+    </Button>
+  );
+  const actions = (of: RecordKind, row: { readonly id: string; readonly version: number }, name: string) =>
+    past ? null : (
+      <RowActions
+        name={name}
+        may={{ edit: person.can["people.saveRecord"], remove: person.can["people.removeRecord"] }}
+        onEdit={() => onAct(of, row.id)}
+        onRemove={() => remove(of, row)}
+      />
+    );
   const open = (uri: Uri) => (how: OpenHow) => wb.open(uri, how);
   return (
     <div className={styles["page"]}>
@@ -81,26 +108,33 @@ export function PersonRecords({ person }: { readonly person: PersonData }) {
       <RecordTable
         title={t("grades")}
         none={t("empty")}
-        head={[t("year"), t("grade")]}
+        actions={add("grade")}
+        head={[t("year"), t("grade"), t("actions")]}
         rows={person.grades}
-        keyOf={(row) => String(row.year)}
-        cells={(row) => [row.year, domain.text(`label.annualGrade.${row.grade}`)]}
+        keyOf={(row) => row.id}
+        cells={(row) => [row.year, domain.text(`label.annualGrade.${row.grade}`), actions("grade", row, `${row.year} ${t("grades")}`)]}
       />
       <RecordTable
         title={t("trainings")}
         none={t("empty")}
-        head={[t("course"), t("hours"), t("heldOn")]}
+        actions={add("training")}
+        head={[t("course"), t("hours"), t("heldOn"), t("actions")]}
         rows={person.training}
         keyOf={(row) => row.id}
-        cells={(row) => [row.title, row.hours, row.heldOn]}
+        cells={(row) => [row.title, row.hours, row.heldOn, actions("training", row, row.title)]}
       />
       <RecordTable
         title={t("sanctions")}
         none={t("empty")}
-        head={[t("mode"), t("from"), t("document")]}
+        actions={add("sanction")}
+        head={[words("sanction"), words("approvedOn"), words("influence"), t("document"), t("actions")]}
         rows={person.sanctions}
         keyOf={(row) => row.id}
-        cells={(row) => [domain.text(`label.sanctionKind.${row.kind}`), row.approvedOn, row.documentNo ?? "–"]}
+        cells={(row) => {
+          const sanction = { kind: row.kind as SanctionKind, approvedOn: row.approvedOn as CalendarDate, restoredOn: row.restoredOn as CalendarDate | null };
+          const name = domain.text(`label.sanctionKind.${row.kind}`);
+          return [name, row.approvedOn, influenceText(words, influencePeriod(sanction), sanction.kind, date), row.documentNo ?? "–", actions("sanction", row, name)];
+        }}
       />
     </div>
   );

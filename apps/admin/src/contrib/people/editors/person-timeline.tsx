@@ -9,20 +9,22 @@ import { peopleTexts } from "../people.texts.ts";
 import type { PersonData } from "../person-data.ts";
 import styles from "./person.module.css";
 
-/** Posts and postings side by side over the years; education stands where it ended. */
+/** Posts and postings side by side over the years; education over its years, or where it ended. */
 export function PersonTimeline({ person, date }: { readonly person: PersonData; readonly date: string }) {
   const t = useTexts(peopleTexts);
   const domain = useDomainText();
   const wb = useWorkbench();
   const studies = person.education.flatMap((row): readonly GanttRow[] => {
-    if (row.graduated === null) return [];
-    // When they began is not on record: the bar is the year, month or day of graduation.
-    const graduated = row.graduated as PartialDate;
+    const [began, ended] = [row.entered as PartialDate | null, row.graduated as PartialDate | null];
+    const known = began ?? ended;
+    if (known === null) return [];
+    // Without a day of entry the bar is the year, month or day of graduation; without graduation the studies go on.
+    const to = ended === null ? null : addDays(latestDay(ended), 1);
     return [
       {
         id: row.id,
         label: [domain.text(`label.education.${row.level}`), row.school].filter((part) => part !== null).join(" · "),
-        bars: [{ id: row.id, label: t("graduated"), from: earliestDay(graduated), to: addDays(latestDay(graduated), 1), kind: 2 }],
+        bars: [{ id: row.id, label: t(ended === null ? "studying" : "graduated"), from: earliestDay(known), to, kind: 2 }],
       },
     ];
   });

@@ -137,7 +137,7 @@ export function PersonFile({ id, query, setQuery, editor, crumbs }: PersonFilePr
               ) : tab === "timeline" ? (
                 <PersonTimeline person={shown} date={date} />
               ) : (
-                <PersonRecords person={shown} />
+                <PersonRecords person={shown} past={past} onAct={(act, item) => setQuery({ act, item: item ?? null })} />
               )}
             </Tabs>
           </EditorFrame>

@@ -16,6 +16,19 @@ const page: HelpPage = {
       ],
     },
     {
+      heading: { zh: "学历、任职、培训、考核、处分", en: "Education, Posts, Training, Grades, Sanctions" },
+      paragraphs: [
+        {
+          zh: "各项逐条登记，用“登记…”“更正”“删除”办理。时间可以只写到年或月，如 2008.09；在读的不填毕业时间，结业、肄业在学历里选。任职结束用“结束…”，“删除”只用于登记有误的。",
+          en: "Each row is entered, corrected or removed by itself. Dates may be known to the year or month, such as 2008.09; studies under way have no graduation; studies without a diploma are chosen under Level. A post that was held is ended; remove is for what was entered by mistake.",
+        },
+        {
+          zh: "处分的影响期按种类和日期推算，并写明条款；几项处分各算各的。",
+          en: "How long a sanction bars promotion follows from its kind and dates, with the clause; several run each for itself.",
+        },
+      ],
+    },
+    {
       heading: { zh: "号码", en: "Numbers" },
       paragraphs: [
         {

@@ -5,7 +5,8 @@ import { endAppointment, insertAppointments, insertEducation, insertPeople, type
 import { closeEntriesByPost } from "../../reserve/public.ts";
 import type { ListedPersonChange, NewListedPerson, RosterEducation, RosterPost } from "../kinds/roster-write.ts";
 
-const education = (record: RosterEducation) => ({ mode: record.mode, level: record.level, degree: null, school: record.school, major: null, graduated: null }) as const;
+const education = (record: RosterEducation) =>
+  ({ mode: record.mode, level: record.level, degree: null, school: record.school, major: null, entered: null, graduated: null }) as const;
 
 const appointment = (unitId: string, { part, from }: RosterPost): NewAppointment => ({
   unitId,

@@ -29,11 +29,13 @@ export interface PersonRow {
   readonly keptAt: string | null;
   readonly education: readonly {
     readonly id: string;
+    readonly version: number;
     readonly mode: string;
     readonly level: string;
     readonly degree: string | null;
     readonly school: string | null;
     readonly major: string | null;
+    readonly entered: string | null;
     readonly graduated: string | null;
   }[];
   readonly appointments: readonly {
@@ -65,13 +67,14 @@ export interface PersonRow {
   }[];
   readonly sanctions: readonly {
     readonly id: string;
+    readonly version: number;
     readonly kind: string;
     readonly approvedOn: string;
     readonly restoredOn: string | null;
     readonly documentNo: string | null;
   }[];
-  readonly training: readonly { readonly id: string; readonly title: string; readonly hours: number; readonly heldOn: string }[];
-  readonly grades: readonly { readonly year: number; readonly grade: string }[];
+  readonly training: readonly { readonly id: string; readonly version: number; readonly title: string; readonly hours: number; readonly heldOn: string }[];
+  readonly grades: readonly { readonly id: string; readonly version: number; readonly year: number; readonly grade: string }[];
   readonly reserve: readonly {
     readonly entryId: string;
     readonly class: string;
@@ -104,16 +107,16 @@ export async function personProfile(db: ReadHandle, q: { scope: Scope; asOf: str
         k.unit_id as "unitId", ${unitName("k.unit_id")} as "unitName", x.path,
         (select kx.path from ${scopedTable("person_unit", q.scope)} as kt join unit_path as kx on kx.tenant = kt.tenant and kx.unit_id = kt.unit_id and ${on("kx", q.today)}
           where kt.tenant = p.tenant and kt.person_id = p.id and ${on("kt", q.today)}) as "keptAt",
-        ${list(sql`select e.id, e.mode, e.level, e.degree, e.school, e.major, e.graduated from ${scopedTable("education", q.scope)} as e where e.person_id = p.id order by e.mode, e.level`)} as education,
+        ${list(sql`select e.id, e.version, e.mode, e.level, e.degree, e.school, e.major, e.entered, e.graduated from ${scopedTable("education", q.scope)} as e where e.person_id = p.id order by e.mode, e.level`)} as education,
         ${list(sql`select a.id, a.version, a.unit_id as "unitId", ${unitName("a.unit_id")} as "unitName", a.role, a.kind, a.title, a.document_no as "documentNo", a.valid_from as "from", a.valid_to as "to"
           from ${scopedTable("appointment", q.scope)} as a where a.person_id = p.id and a.valid_from <= ${q.asOf} order by a.valid_from desc, a.kind`)} as appointments,
         ${list(sql`select g.id, g.version, g.compound_id as "compoundId", ${unitName("g.compound_id")} as compound, g.role, g.branch_title as "branchTitle", g.duty_days as "dutyDays", g.mentor_id as "mentorId",
           ${personName("g.mentor_id")} as mentor, g.cross_title as "crossTitle", g.valid_from as "from", g.valid_to as "to", g.end_reason as "endReason"
           from ${scopedTable("posting", q.scope)} as g where g.person_id = p.id and g.valid_from <= ${q.asOf} order by g.valid_from desc`)} as postings,
-        ${list(sql`select s.id, s.kind, s.approved_on as "approvedOn", s.restored_on as "restoredOn", s.document_no as "documentNo" from ${scopedTable("sanction", q.scope)} as s
+        ${list(sql`select s.id, s.version, s.kind, s.approved_on as "approvedOn", s.restored_on as "restoredOn", s.document_no as "documentNo" from ${scopedTable("sanction", q.scope)} as s
           where s.person_id = p.id and s.approved_on <= ${q.asOf} order by s.approved_on desc`)} as sanctions,
-        ${list(sql`select t.id, t.title, t.hours, t.held_on as "heldOn" from ${scopedTable("training", q.scope)} as t where t.person_id = p.id and t.held_on <= ${q.asOf} order by t.held_on desc`)} as training,
-        ${list(sql`select y.year, y.grade from ${scopedTable("annual_grade", q.scope)} as y where y.person_id = p.id and make_date(y.year, 12, 31) <= ${q.asOf}::date order by y.year desc`)} as grades,
+        ${list(sql`select t.id, t.version, t.title, t.hours, t.held_on as "heldOn" from ${scopedTable("training", q.scope)} as t where t.person_id = p.id and t.held_on <= ${q.asOf} order by t.held_on desc`)} as training,
+        ${list(sql`select y.id, y.version, y.year, y.grade from ${scopedTable("annual_grade", q.scope)} as y where y.person_id = p.id and make_date(y.year, 12, 31) <= ${q.asOf}::date order by y.year desc`)} as grades,
         ${list(sql`select e.id as "entryId", e.class, e.origin, s.state, s.valid_from as since,
           (select d.level from ${scopedTable("reserve_readiness", q.scope)} as d where d.entry_id = e.id and ${on("d")}) as readiness
           from ${scopedTable("reserve_entry", q.scope)} as e join ${scopedTable("reserve_state", q.scope)} as s on s.tenant = e.tenant and s.entry_id = e.id and ${on("s")}

@@ -6,7 +6,7 @@ import { notFound, runCommand } from "../../../platform/command.ts";
 import type { RequestContext } from "../../../platform/context.ts";
 import { unitToday } from "../../org/public.ts";
 import { type ClosedEntry, closeEntriesByPost } from "../../reserve/public.ts";
-import { insertAppointments } from "../people.repository.ts";
+import { insertAppointments } from "../appointments.repository.ts";
 import { openPerson } from "./authorise-person.ts";
 
 /** Registers a post. A fact is never refused: a post that fills a reserve entry's seat closes the entry that day (DEFINITIONS §6). */

@@ -9,6 +9,7 @@ export interface EducationTable {
   degree: string | null;
   school: string | null;
   major: string | null;
+  entered: Generated<string | null>;
   graduated: string | null;
   version: Generated<number>;
   recorded_from: Generated<string>;

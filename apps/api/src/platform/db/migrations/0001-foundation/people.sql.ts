@@ -83,6 +83,7 @@ create table education (
   degree text,
   school text,
   major text,
+  entered text,
   graduated text,
   version integer not null default 1,
   recorded_from timestamptz not null default now(),
