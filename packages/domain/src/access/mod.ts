@@ -24,6 +24,8 @@ export { accountState, accountStates } from "./account.ts";
 export type { AccountFacts, AccountState } from "./account.ts";
 export { createAccountInput, createTokenInput, grantRoleInput, renameAccountInput, revokeRoleInput } from "./access.input.ts";
 export type { CreateAccount, CreateToken, GrantRole, RenameAccount, RevokeRole } from "./access.input.ts";
+export { mayBeLinked } from "./link-person.ts";
+export type { LinkableAccount } from "./link-person.ts";
 export { opensFor } from "./opens-for.ts";
 export { retentionSubjects, shippedRetention } from "./retention.ts";
 export type { RetentionRule, RetentionSubject } from "./retention.ts";

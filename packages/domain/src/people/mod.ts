@@ -40,12 +40,14 @@ export {
   editAppointmentInput,
   editPersonInput,
   endAppointmentInput,
+  linkAccountInput,
   recordAppointmentInput,
   removeAppointmentInput,
   removeRecordInput,
   revealFieldInput,
   saveRecordInput,
   setManagingUnitInput,
+  unlinkAccountInput,
 } from "./people.input.ts";
 export type {
   CreatePerson,
@@ -53,11 +55,13 @@ export type {
   EditPerson,
   EducationInput,
   EndAppointment,
+  LinkAccount,
   RecordAppointment,
   RemoveAppointment,
   RemoveRecord,
   RevealField,
   SaveRecord,
   SetManagingUnit,
+  UnlinkAccount,
 } from "./people.input.ts";
 export type { AppointmentFactsRow, PeopleFacts, PersonFactsRow } from "./people-facts.ts";

@@ -157,6 +157,13 @@ export type SaveRecord = z.output<typeof saveRecordInput>;
 export const removeRecordInput = z.strictObject({ personId, of: z.enum(recordKinds), recordId: idInput<string>(), version: versionInput });
 export type RemoveRecord = z.output<typeof removeRecordInput>;
 
+/** Says that an account is this person's. */
+export const linkAccountInput = z.strictObject({ personId, accountId: idInput<string>() });
+export type LinkAccount = z.output<typeof linkAccountInput>;
+
+export const unlinkAccountInput = z.strictObject({ personId });
+export type UnlinkAccount = z.output<typeof unlinkAccountInput>;
+
 /** Shows a masked field in clear, once, with the reason in the audit log. */
 export const revealFieldInput = z.strictObject({ personId, field: z.enum(["idNo", "phone"]), reason: reasonInput });
 export type RevealField = z.output<typeof revealFieldInput>;

@@ -29,6 +29,9 @@ export const peoplePolicies = definePolicy<PersonRecord>()({
   "people.removeAppointment": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer"], within: "path" } },
   "people.saveRecord": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer"], within: "path" } },
   "people.removeRecord": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer"], within: "path" } },
+  // Whoever unlinked the own account could open the own file.
+  "people.linkAccount": { kind: "business", when: overAnother() },
+  "people.unlinkAccount": { kind: "business", when: overAnother() },
   "people.reveal": {
     kind: "business",
     when: {
@@ -42,3 +45,8 @@ export const peoplePolicies = definePolicy<PersonRecord>()({
   "people.export": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer"], within: "path" } },
   "people.merge": { kind: "business", when: { granted: ["districtOfficer"], within: "path" } },
 });
+
+/** An officer over the file of somebody else. ACC-19 */
+function overAnother() {
+  return { all: [{ granted: ["districtOfficer", "streetOfficer"], within: "path" }, { not: { eq: ["personId", { actor: "personId" }] } }] } as const;
+}

@@ -18,12 +18,14 @@ import {
   editAppointmentInput,
   editPersonInput,
   endAppointmentInput,
+  linkAccountInput,
   recordAppointmentInput,
   removeAppointmentInput,
   removeRecordInput,
   revealFieldInput,
   saveRecordInput,
   setManagingUnitInput,
+  unlinkAccountInput,
 } from "../people/people.input.ts";
 import { assignPostingInput, changePostingInput, endPostingInput, movePostingInput, recordSiteDayInput } from "../posting/posting.input.ts";
 import { liftSuppressionInput, overviewInput, suppressFindingInput } from "../reporting/reporting.input.ts";
@@ -53,6 +55,8 @@ export const commandInputs = {
   "people.removeAppointment": removeAppointmentInput,
   "people.saveRecord": saveRecordInput,
   "people.removeRecord": removeRecordInput,
+  "people.linkAccount": linkAccountInput,
+  "people.unlinkAccount": unlinkAccountInput,
   "people.reveal": revealFieldInput,
   "posting.assign": assignPostingInput,
   "posting.change": changePostingInput,

@@ -7,6 +7,9 @@ export interface AccountInput {
   readonly username: string;
   readonly name: string;
   readonly state: string;
+  readonly locked: boolean;
+  /** It belongs to a person. */
+  readonly linked: boolean;
   readonly can: Readonly<Record<string, true | Refusal>>;
 }
 
@@ -14,7 +17,8 @@ export function accountInput(raw: unknown): AccountInput | null {
   const [id, username, name, state] = [textField(raw, "id"), textField(raw, "username"), textField(raw, "name"), textField(raw, "state")];
   if (id === null || username === null || name === null || state === null) return null;
   const can: unknown = typeof raw === "object" && raw !== null ? Reflect.get(raw, "can") : null;
-  return typeof can === "object" && can !== null ? { id, username, name, state, can: can as AccountInput["can"] } : null;
+  const held = (field: string): boolean => typeof raw === "object" && raw !== null && (Reflect.get(raw, field) ?? null) !== null;
+  return typeof can === "object" && can !== null ? { id, username, name, state, locked: held("lockedUntil"), linked: held("link"), can: can as AccountInput["can"] } : null;
 }
 
 /** The server's own word on a command, for `refusal`. */

@@ -85,6 +85,35 @@ export const administrationCommands = [
     run: (account, wb) => change(wb, () => trpcClient.access.enableAccount.mutate({ accountId: account.id }), { zh: "账号已启用", en: "Account enabled" }),
   }),
   defineCommand<AccountInput>({
+    id: "access.unlock",
+    title: { zh: "解除锁定", en: "Unlock" },
+    icon: "unlock",
+    when: when.can("access.unlock"),
+    input: (raw) => only(accountInput(raw), (account) => account.locked),
+    refusal: refusalOf("access.unlock"),
+    run: (account, wb) => change(wb, () => trpcClient.access.unlock.mutate({ accountId: account.id }), { zh: "已解除锁定", en: "Unlocked" }),
+  }),
+  defineCommand<AccountInput>({
+    id: "access.unlinkPerson",
+    title: { zh: "断开与人员的关联…", en: "Cut Link to Person…" },
+    icon: "link",
+    when: when.can("access.unlinkPerson"),
+    input: (raw) => only(accountInput(raw), (account) => account.linked),
+    refusal: refusalOf("access.unlinkPerson"),
+    run: async (account, wb) => {
+      const sure = await wb.confirm({
+        title: { zh: `断开“${account.username}”与人员资料的关联吗？`, en: `Cut the link of “${account.username}” to a person?` },
+        detail: {
+          zh: "登录立即结束，之后看不到本人的资料；可由组织干部重新关联。",
+          en: "It is signed out at once and no longer sees the own record; an officer can link it again.",
+        },
+        confirm: { zh: "断开", en: "Cut" },
+        tone: "danger",
+      });
+      if (sure) await change(wb, () => trpcClient.access.unlinkPerson.mutate({ accountId: account.id }), { zh: "已断开关联", en: "Link cut" });
+    },
+  }),
+  defineCommand<AccountInput>({
     id: "access.endSessions",
     title: { zh: "结束全部登录…", en: "End All Sessions…" },
     icon: "sign-out",

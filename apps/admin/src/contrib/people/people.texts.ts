@@ -5,7 +5,7 @@ export const peopleTexts = defineTexts(
     mine: "我的",
     ownAccount: "我的账号",
     noOwnRecord: "此账号还没有对应的人员资料",
-    noOwnRecordDetail: "请联系街镇组织干部，把账号与您的资料对应起来。",
+    noOwnRecordDetail: "请联系街镇组织干部，在您的资料页上关联这个账号。",
     roster: "花名册",
     name: "姓名",
     sex: "性别",

@@ -9,18 +9,22 @@ export interface LockedAccount {
   readonly disabled: boolean;
   readonly password_hash: string | null;
   readonly password_history: unknown;
+  /** It belongs to a person; to whom is not the administrators' to know. */
+  readonly linked: boolean;
 }
 
 /** Loads an account and locks its row until the command ends. */
 export async function lockAccount({ trx, tenant }: CommandTx, accountId: string): Promise<LockedAccount | null> {
   const row = await trx
     .selectFrom("account")
-    .select(["id", "username", "demo", "disabled", "password_hash", "password_history"])
+    .select(["id", "username", "demo", "disabled", "password_hash", "password_history", "person_id"])
     .where("tenant", "=", tenant)
     .where("id", "=", accountId)
     .forUpdate()
     .executeTakeFirst();
-  return row ?? null;
+  if (row === undefined) return null;
+  const { person_id, ...account } = row;
+  return { ...account, linked: person_id !== null };
 }
 
 export interface NewAccount {

@@ -14,6 +14,8 @@ import { renameAccount } from "./use-cases/rename-account.ts";
 import { resetActivation } from "./use-cases/reset-activation.ts";
 import { revokeRole } from "./use-cases/revoke-role.ts";
 import { revokeToken } from "./use-cases/revoke-token.ts";
+import { unlinkPerson } from "./use-cases/unlink-person.ts";
+import { unlockAccount } from "./use-cases/unlock-account.ts";
 
 const account = z.strictObject({ accountId: z.uuid() });
 const { role, unitId } = grantRoleInput.shape;
@@ -34,6 +36,8 @@ export const accessRouter = router({
   endSessions: business.input(account).mutation(async ({ ctx, input }) => answer(await endSessions(ctx, input.accountId))),
   grantRole: business.input(grantRoleInput).mutation(async ({ ctx, input }) => answer(await grantRole(ctx, input))),
   revokeRole: business.input(revokeRoleInput).mutation(async ({ ctx, input }) => answer(await revokeRole(ctx, input))),
+  unlock: business.input(account).mutation(async ({ ctx, input }) => answer(await unlockAccount(ctx, input.accountId))),
+  unlinkPerson: business.input(account).mutation(async ({ ctx, input }) => answer(await unlinkPerson(ctx, input.accountId))),
   createToken: business.input(createTokenInput).mutation(async ({ ctx, input }) => answer(await createToken(ctx, input))),
   revokeToken: business.input(z.strictObject({ tokenId: z.uuid() })).mutation(async ({ ctx, input }) => answer(await revokeToken(ctx, input.tokenId))),
 });

@@ -15,6 +15,8 @@ export interface AccountView {
   readonly state: AccountState;
   readonly activationExpires: string | null;
   readonly createdAt: string;
+  readonly link: AccountLine["link"];
+  readonly lockedUntil: string | null;
   readonly grants: readonly HeldGrant[];
   readonly sessions: readonly OpenSession[];
   readonly can: Can;
@@ -26,6 +28,8 @@ const commands = [
   "access.disableAccount",
   "access.enableAccount",
   "access.endSessions",
+  "access.unlock",
+  "access.unlinkPerson",
   "access.grantRole",
   "access.revokeRole",
 ] as const;
@@ -51,7 +55,20 @@ async function lines(ctx: RequestContext, id?: string): Promise<readonly Account
 }
 
 function viewOf(ctx: RequestContext, line: AccountLine): AccountView {
-  const { id, username, name, demo, activationExpires, createdAt, grants, sessions } = line;
+  const { id, username, name, demo, activationExpires, createdAt, link, lockedUntil, grants, sessions } = line;
   const state = accountState(line, ctx.services.clock.now());
-  return { id, username, name, demo, state, activationExpires, createdAt, grants, sessions, can: canRun(accessPolicies, commands, ctx.actor, { accountId: id }) };
+  return {
+    id,
+    username,
+    name,
+    demo,
+    state,
+    activationExpires,
+    createdAt,
+    link,
+    lockedUntil,
+    grants,
+    sessions,
+    can: canRun(accessPolicies, commands, ctx.actor, { accountId: id }),
+  };
 }

@@ -3,12 +3,14 @@ import {
   editAppointmentInput,
   editPersonInput,
   endAppointmentInput,
+  linkAccountInput,
   recordAppointmentInput,
   removeAppointmentInput,
   removeRecordInput,
   revealFieldInput,
   saveRecordInput,
   setManagingUnitInput,
+  unlinkAccountInput,
 } from "@yanzhen/domain/people";
 import { z } from "zod";
 
@@ -16,12 +18,14 @@ import { atInput } from "../../platform/at.ts";
 import { readAt } from "../../platform/read.ts";
 import { answer, business, router } from "../../platform/trpc.ts";
 import { findPeople } from "./people-search.ts";
+import { personAccount } from "./person-account.ts";
 import { personView } from "./person-view.ts";
 import { rosterInput, rosterPage } from "./roster-page.ts";
 import { createPerson } from "./use-cases/create-person.ts";
 import { editAppointment } from "./use-cases/edit-appointment.ts";
 import { editPerson } from "./use-cases/edit-person.ts";
 import { endAppointment } from "./use-cases/end-appointment.ts";
+import { linkAccount, unlinkAccount } from "./use-cases/link-account.ts";
 import { recordAppointment } from "./use-cases/record-appointment.ts";
 import { removeAppointment } from "./use-cases/remove-appointment.ts";
 import { removeRecord } from "./use-cases/remove-record.ts";
@@ -46,5 +50,8 @@ export const peopleRouter = router({
   saveRecord: business.input(saveRecordInput).mutation(async ({ ctx, input }) => answer(await saveRecord(ctx, input))),
   removeRecord: business.input(removeRecordInput).mutation(async ({ ctx, input }) => answer(await removeRecord(ctx, input))),
   setManagingUnit: business.input(setManagingUnitInput).mutation(async ({ ctx, input }) => answer(await setManagingUnit(ctx, input))),
+  account: business.input(z.strictObject({ personId: z.uuid() })).query(({ ctx, input }) => personAccount(ctx, input.personId)),
+  linkAccount: business.input(linkAccountInput).mutation(async ({ ctx, input }) => answer(await linkAccount(ctx, input))),
+  unlinkAccount: business.input(unlinkAccountInput).mutation(async ({ ctx, input }) => answer(await unlinkAccount(ctx, input.personId))),
   reveal: business.input(revealFieldInput).mutation(async ({ ctx, input }) => answer(await revealNumber(ctx, input))),
 });

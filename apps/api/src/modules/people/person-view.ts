@@ -23,6 +23,7 @@ const commands = [
   "people.saveRecord",
   "people.removeRecord",
   "people.setManagingUnit",
+  "people.linkAccount",
 ] as const;
 
 /**

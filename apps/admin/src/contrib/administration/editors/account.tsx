@@ -3,6 +3,7 @@ import { Badge, Button, Dialog, EditorFrame, FieldList, Toolbar } from "@yanzhen
 import { useEffect, useState } from "react";
 import type { EditorPropsOf } from "../../../platform/editors/editor-props.ts";
 import { useDomainText } from "../../../platform/i18n/use-domain-text.ts";
+import type { Translate } from "../../../platform/i18n/texts.ts";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
 import { MenuButtons } from "../../../platform/menus/menu-buttons.tsx";
 import { useWorkbench } from "../../../platform/shell/use-workbench.ts";
@@ -60,6 +61,8 @@ function Shown({ account }: { readonly account: AccountData }) {
             { label: t("account"), value: account.username },
             { label: t("name"), value: account.name },
             { label: t("created"), value: minuteText(account.createdAt) },
+            { label: t("link"), value: account.link === null ? t("notLinked") : linkText(t, account.link) },
+            ...(account.lockedUntil === null ? [] : [{ label: t("locked"), value: t("lockedUntil", { until: minuteText(account.lockedUntil) }) }]),
           ]}
         />
         <AccountGrants account={account} />
@@ -67,6 +70,11 @@ function Shown({ account }: { readonly account: AccountData }) {
       </div>
     </EditorFrame>
   );
+}
+
+/** That it is somebody's, since when and by whose word; whose is not the administrators' to know. */
+function linkText(t: Translate<"linked" | "linkedBy">, { at, by }: NonNullable<AccountData["link"]>): string {
+  return [t("linked"), ...(by === null ? [] : [t("linkedBy", { by })]), ...(at === null ? [] : [minuteText(at)])].join(" · ");
 }
 
 function ResetActivation({ account }: { readonly account: AccountData }) {

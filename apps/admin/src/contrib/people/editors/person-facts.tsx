@@ -11,6 +11,7 @@ import type { PersonData } from "../person-data.ts";
 import styles from "./person.module.css";
 import { useMayNot } from "./use-may-not.ts";
 import { EducationTable, PostTable } from "./education-and-posts.tsx";
+import { PersonAccount } from "./person-account.tsx";
 import { RecordTable } from "./record-table.tsx";
 
 export interface PersonFactsProps {
@@ -59,6 +60,7 @@ export function PersonFacts({ person, past, onAct }: PersonFactsProps) {
       </Section>
       <EducationTable person={person} past={past} onAct={onAct} />
       <PostTable person={person} past={past} onAct={onAct} />
+      <PersonAccount person={person} past={past} />
       {person.can["reserve.view"] === true ? (
         <RecordTable
           title={t("reserve")}

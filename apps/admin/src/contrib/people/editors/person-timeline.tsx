@@ -24,7 +24,7 @@ export function PersonTimeline({ person, date }: { readonly person: PersonData; 
       {
         id: row.id,
         label: [domain.text(`label.education.${row.level}`), row.school].filter((part) => part !== null).join(" · "),
-        bars: [{ id: row.id, label: t(ended === null ? "studying" : "graduated"), from: earliestDay(known), to, kind: 2 }],
+        bars: [{ id: row.id, label: ended === null ? t("studying") : domain.text(`label.educationMode.${row.mode}`), from: earliestDay(known), to, kind: 2 }],
       },
     ];
   });

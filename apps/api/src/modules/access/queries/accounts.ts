@@ -31,6 +31,10 @@ export interface AccountLine {
   readonly activated: boolean;
   readonly activationExpires: string | null;
   readonly createdAt: string;
+  /** When and by whose word the account became somebody's; whose is not told. */
+  readonly link: { readonly at: string | null; readonly by: string | null } | null;
+  /** Until when too many wrong passwords keep it locked, from some address or all. */
+  readonly lockedUntil: string | null;
   readonly grants: readonly HeldGrant[];
   readonly sessions: readonly OpenSession[];
 }
@@ -43,6 +47,9 @@ export async function accountLines(db: ReadHandle, q: { tenant: number; on: stri
     db,
     sql<AccountLine>`select a.id, a.username, a.display_name as name, a.demo, a.disabled, a.password_hash is not null as activated,
         a.activation_expires as "activationExpires", a.created_at as "createdAt",
+        case when a.person_id is not null then json_build_object('at', a.linked_at, 'by', (select l.display_name from account as l where l.tenant = a.tenant and l.id = a.linked_by)) end as link,
+        (select max(t.locked_until) from login_attempt as t where t.locked_until > ${q.now}
+          and (t.key = 'account|' || a.username or left(t.key, length(a.username) + 9) = 'account|' || a.username || '|')) as "lockedUntil",
         coalesce((select json_agg(r) from (
           select g.id, g.role, g.unit_id as "unitId", n.name as "unitName", u.level, g.granted_at as "grantedAt", b.display_name as "grantedBy"
           from account_grant as g

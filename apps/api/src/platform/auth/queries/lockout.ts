@@ -40,6 +40,13 @@ export async function reserveAttempt(db: Kysely<Database>, limits: readonly Atte
   return true;
 }
 
+const keysOf = (username: string) => sql<boolean>`(key = ${`account|${username}`} or left(key, ${`account|${username}|`.length}) = ${`account|${username}|`})`;
+
+/** Forgets every wrong guess at an account, from whatever address; how many counters stood. */
+export async function clearLocks(db: Kysely<Database>, username: string): Promise<number> {
+  return Number((await db.deleteFrom("login_attempt").where(keysOf(username)).executeTakeFirst()).numDeletedRows);
+}
+
 /** A right password gives its reservations back. */
 export async function clearAttempts(db: Kysely<Database>, limits: readonly AttemptLimit[]): Promise<void> {
   await db

@@ -6,6 +6,8 @@ export interface AccountTable {
   username: string;
   display_name: string;
   person_id: string | null;
+  linked_at: Generated<string | null>;
+  linked_by: Generated<string | null>;
   password_hash: string | null;
   password_set_at: string | null;
   password_history: ColumnType<unknown, string | undefined, string>;

@@ -5,6 +5,8 @@ create table account (
   username text not null,
   display_name text not null,
   person_id uuid,
+  linked_at timestamptz,
+  linked_by uuid,
   password_hash text,
   password_set_at timestamptz,
   password_history jsonb not null default '[]',
@@ -17,6 +19,7 @@ create table account (
   created_at timestamptz not null default now(),
   primary key (tenant, id)
 );
+create unique index account_person on account (tenant, person_id) where person_id is not null;
 create unique index account_username on account (username);
 
 create table account_grant (

@@ -1,0 +1,3 @@
+/** What other modules may use of the access module. */
+export { accountOfPerson, type LinkedAccount, linkableAccounts } from "./queries/linked-accounts.ts";
+export { linkPerson, lockLinkableAccount, unlinkPersonOf } from "./linked-accounts.repository.ts";
