@@ -8,7 +8,7 @@ test("KRN-20 every capability that holds rows declares its references, each fiel
   for (const entity of ["account", "unitPath", "appointment", "posting", "evidenceCredit", "evaluationResult", "reserveEntry"]) {
     expect(allReferences.some((reference) => reference.entity === entity)).toBe(true);
   }
-  expect(allReferences).toContainEqual({ entity: "posting", field: "compoundId", to: "unit" });
+  expect(allReferences).toContainEqual({ entity: "posting", field: "compoundId", to: "unit", whenClosed: "settle" });
 });
 
 test("ORG-12 a capability that holds on to units says what happens when one closes", () => {

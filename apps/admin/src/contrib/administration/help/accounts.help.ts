@@ -15,6 +15,24 @@ const page: HelpPage = {
       ],
     },
     {
+      heading: { zh: "账号与人员资料", en: "Accounts and People" },
+      paragraphs: [
+        {
+          zh: "管理员看不到业务数据，所以账号是谁的由组织干部在人员资料页关联：姓名一致、在其管辖范围内的账号才列出。账号页只写已关联、何时、由谁办理；安全保密管理员可以断开。",
+          en: "Administrators see no business data, so an officer says whose an account is, on the person's page: accounts of that name within the officer's units are offered. The account's page says that it is linked, since when and by whom; the security administrator may cut the link.",
+        },
+      ],
+    },
+    {
+      heading: { zh: "锁定", en: "Locks" },
+      paragraphs: [
+        {
+          zh: "多次输错密码会锁定 15 分钟；系统管理员核实本人后可以“解除锁定”，忘记密码的“重发激活码”。",
+          en: "Too many wrong passwords lock an account for 15 minutes; the system administrator unlocks it once the holder is known, or gives a new activation code for a forgotten password.",
+        },
+      ],
+    },
+    {
       heading: { zh: "规矩", en: "Rules" },
       terms: [
         { term: { zh: "激活码", en: "Activation code" }, meaning: { zh: "只显示一次，72 小时内有效，只能用一次。", en: "Shown once, valid for 72 hours, works once." } },
