@@ -5,7 +5,7 @@ import { trpc } from "../../../platform/trpc/trpc.ts";
 import { useChange } from "../../../platform/trpc/use-change.ts";
 import { peopleTexts } from "../people.texts.ts";
 import { recordTexts } from "../record.texts.ts";
-import type { PersonFactsProps } from "./person-facts.tsx";
+import type { PersonFactsProps } from "./person-props.ts";
 import { RecordTable } from "./record-table.tsx";
 import { RowActions } from "./row-actions.tsx";
 import { useMayNot } from "./use-may-not.ts";

@@ -5,7 +5,7 @@ import { useDomainText } from "../../../platform/i18n/use-domain-text.ts";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
 import type { PersonData } from "../person-data.ts";
 import { recordTexts } from "../record.texts.ts";
-import type { PersonFormProps } from "./person-act.tsx";
+import type { PersonFormProps } from "./person-props.ts";
 import { orNull, RecordForm } from "./record-form.tsx";
 
 /** A record of education: full-time or in service, level and degree by code, dates as far as they are known. */

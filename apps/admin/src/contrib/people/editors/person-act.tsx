@@ -12,20 +12,13 @@ import { peopleTexts } from "../people.texts.ts";
 import type { PersonData } from "../person-data.ts";
 import { EndPostForm, PostForm } from "./post-forms.tsx";
 import { EducationForm } from "./education-form.tsx";
+import type { PersonFormProps } from "./person-props.ts";
 import { GradeForm, SanctionForm, TrainingForm } from "./record-forms.tsx";
 
 export interface PersonActProps {
   readonly person: PersonData;
   readonly act: string;
   readonly item: string | null;
-  readonly editor: EditorHandle;
-  readonly onDone: () => void;
-}
-
-/** What a form of one change on a person's page gets; `item` is the row it corrects, none when it adds one. */
-export interface PersonFormProps<R = undefined> {
-  readonly person: PersonData;
-  readonly item: R;
   readonly editor: EditorHandle;
   readonly onDone: () => void;
 }

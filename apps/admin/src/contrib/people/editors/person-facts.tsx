@@ -12,14 +12,8 @@ import styles from "./person.module.css";
 import { useMayNot } from "./use-may-not.ts";
 import { EducationTable, PostTable } from "./education-and-posts.tsx";
 import { PersonAccount } from "./person-account.tsx";
+import type { PersonFactsProps } from "./person-props.ts";
 import { RecordTable } from "./record-table.tsx";
-
-export interface PersonFactsProps {
-  readonly person: PersonData;
-  readonly past: boolean;
-  /** Opens the form of a change, of one record where it is about one. */
-  readonly onAct: (act: string, item?: string) => void;
-}
 
 export function PersonFacts({ person, past, onAct }: PersonFactsProps) {
   const t = useTexts(peopleTexts);

@@ -10,7 +10,7 @@ import { uris } from "../../../platform/uris/uris.ts";
 import { peopleTexts } from "../people.texts.ts";
 import { influenceText } from "../influence-text.ts";
 import { recordTexts } from "../record.texts.ts";
-import type { PersonFactsProps } from "./person-facts.tsx";
+import type { PersonFactsProps } from "./person-props.ts";
 import styles from "./person.module.css";
 import { RecordTable } from "./record-table.tsx";
 import { RowActions } from "./row-actions.tsx";

@@ -20,7 +20,7 @@ import { useChange } from "../../../platform/trpc/use-change.ts";
 import { peopleTexts } from "../people.texts.ts";
 import type { PersonData } from "../person-data.ts";
 import { recordTexts } from "../record.texts.ts";
-import type { PersonFormProps } from "./person-act.tsx";
+import type { PersonFormProps } from "./person-props.ts";
 
 type Post = PersonData["appointments"][number];
 

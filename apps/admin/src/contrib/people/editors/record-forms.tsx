@@ -8,7 +8,7 @@ import { useAsOf } from "../../../platform/shell/as-of.ts";
 import { influenceText } from "../influence-text.ts";
 import type { PersonData } from "../person-data.ts";
 import { recordTexts } from "../record.texts.ts";
-import type { PersonFormProps } from "./person-act.tsx";
+import type { PersonFormProps } from "./person-props.ts";
 import styles from "./person.module.css";
 import { orNull, RecordForm } from "./record-form.tsx";
 
