@@ -1,6 +1,7 @@
 import type { inferRouterInputs } from "@trpc/server";
 import type { AppRouter } from "@yanzhen/api";
 import { useEffect, useRef } from "react";
+import { setContextKeys } from "../commands/context-keys.ts";
 import { useTabId } from "./tab-context.ts";
 
 type Asked = inferRouterInputs<AppRouter>["exchange"]["exportList"];
@@ -19,24 +20,31 @@ type Exporter = () => ListToExport | null;
 
 const exporters = new Map<string, Exporter>();
 
+/** Menus look at the context keys: they hear that a list has come or gone. */
+const told = (): void => setContextKeys({ "list.exported": [...exporters.keys()].join(" ") });
+
 /** The list an editor shows now, or null where it shows none that leaves as a file. */
 export function exportedBy(tabId: string): ListToExport | null {
   return exporters.get(tabId)?.() ?? null;
 }
 
-/** Says what the Export command takes out of this editor. */
-export function useExport(list: Exporter): void {
+/** Says what the Export command takes out of this editor; null where its list does not leave as a file. */
+export function useExport(list: (() => ListToExport) | null): void {
+  const offered = list !== null;
   const tabId = useTabId();
   const latest = useRef(list);
   useEffect(() => {
     latest.current = list;
   });
   useEffect(() => {
-    if (tabId === "") return undefined;
-    const exporter: Exporter = () => latest.current();
+    if (tabId === "" || !offered) return undefined;
+    const exporter: Exporter = () => latest.current?.() ?? null;
     exporters.set(tabId, exporter);
+    told();
     return () => {
-      if (exporters.get(tabId) === exporter) exporters.delete(tabId);
+      if (exporters.get(tabId) !== exporter) return;
+      exporters.delete(tabId);
+      told();
     };
-  }, [tabId]);
+  }, [tabId, offered]);
 }

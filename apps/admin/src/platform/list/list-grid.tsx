@@ -58,7 +58,7 @@ export function ListGrid<Row>({ title, columns, rows, rowKey, view = {}, setView
   const rowMenu = useContextMenu(menu?.id ?? "row/context");
   // On paper stands what the screen shows: the same columns in the same order, all rows.
   usePrint(() => ({ title, columns: shownColumns(columns, view.cols ?? []), rows: rows.all }));
-  useExport(() => (exported === undefined ? null : { asked: exported, title, columns: shownColumns(columns, view.cols ?? []).map(({ id, header }) => ({ id, header })) }));
+  useExport(exported === undefined ? null : () => ({ asked: exported, title, columns: shownColumns(columns, view.cols ?? []).map(({ id, header }) => ({ id, header })) }));
   const missing =
     rows.failure === null ? (
       <EmptyState {...empty} action={onReset === null ? empty.action : <Button onClick={onReset}>{t("reset")}</Button>} />

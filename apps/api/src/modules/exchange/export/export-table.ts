@@ -57,7 +57,7 @@ export async function exportTable<R>(ctx: RequestContext, table: TableToExport<R
           rows: texts.map((row) => row.map((value) => ({ value: value === "" ? null : value }))),
           footer,
         });
-  const fileName = `${title.replaceAll(/[\\/:*?"<>|\s]+/gu, "-")}-${asOf.replaceAll("-", "")}.${format}`;
+  const fileName = `${title.replaceAll(/[\\/:*?"<>|·\s]+/gu, "-")}-${asOf.replaceAll("-", "")}.${format}`;
   return { fileName, contentType: format === "csv" ? CSV : XLSX, base64: Buffer.from(bytes).toString("base64"), exportId };
 }
 
