@@ -6,6 +6,7 @@ import { beforeAll, describe, expect, test } from "vitest";
 import { createSession } from "./platform/auth/session-store.ts";
 import { testDatabase } from "./platform/db/testing/test-database.ts";
 import { type Answer, type Browser, browser, testApp } from "./testing/browser.ts";
+import { bareSchema, datedSchema, takesDate } from "./testing/dated-schema.ts";
 import { type DemoInstance, demoInstance } from "./testing/demo-instance.ts";
 import { hostileInput } from "./testing/hostile-input.ts";
 import { type HeldIds, heldIds, kindOfId } from "./testing/held-ids.ts";
@@ -22,6 +23,8 @@ const mutations = procedures.filter(({ type }) => type === "mutation");
 
 let demo: DemoInstance;
 let app: ReturnType<typeof testApp>;
+let ids: Promise<HeldIds> | null = null;
+const held = (): Promise<HeldIds> => (ids ??= heldIds(demo));
 
 beforeAll(async () => {
   demo = await demoInstance(await testDatabase(), { size: 0.05 });
@@ -128,29 +131,64 @@ describe("hostile input", () => {
   });
 });
 
-describe("a foreign id answers like an absent one", () => {
-  const taking = procedures.filter(({ path, input }) => !/^(access|audit|session)\./.test(path) && idFields(input).length > 0);
-  let held: HeldIds;
+describe("known time", () => {
+  const datedReads = procedures.filter(({ type, input }) => type === "query" && input?.properties?.["at"] !== undefined);
 
-  beforeAll(async () => {
-    held = await heldIds(demo);
+  test("nearly every read of the district takes it", () => {
+    expect(datedReads.length).toBeGreaterThan(30);
   });
 
-  test("procedures that take one are found, and each kind of id has a foreign row", () => {
+  test.each(datedReads)("$path finds with the knowledge of a moment ago what it finds now", async (procedure) => {
+    const officer = await as("demo-district");
+    const { own } = await held();
+    const knownAt = new Date().toISOString();
+    const ask = (at: object) => officer.call(procedure.path, { ...(sample(procedure, (field) => own[kindOfId(procedure.path, field)] ?? randomUUID()) as object), at });
+    const [now, known] = [await ask({}), await ask({ knownAt })];
+    expect({ status: known.status, code: known.code }, known.text).toEqual({ status: now.status, code: now.code });
+  });
+});
+
+describe("the ends of time", () => {
+  const dates = ["0000-00-00", "0001-01-01", "1899-12-31", "1900-01-01", "2199-12-31", "9999-12-31", "99999-01-01"];
+
+  test.each(procedures.filter(({ input }) => takesDate(input)))("$path answers or refuses, and never breaks", async (procedure) => {
+    const officer = await as("demo-district");
+    const { own } = await held();
+    const idFor = (field: string): string => (/^(access|audit|session)\./.test(procedure.path) ? randomUUID() : (own[kindOfId(procedure.path, field)] ?? randomUUID()));
+    const broken: string[] = [];
+    for (const date of dates) {
+      for (const at of [{ date }, { moment: `${date}T00:00:00Z` }]) {
+        const schema = datedSchema(procedure.input ?? {}, at);
+        for (const asked of [schema, bareSchema(schema)]) {
+          const answer = await officer.call(procedure.path, sampleInput(asked, idFor));
+          if (answer.status >= 500) broken.push(`${JSON.stringify(at)} ${answer.text}`);
+        }
+      }
+    }
+    expect(broken).toEqual([]);
+  });
+});
+
+describe("a foreign id answers like an absent one", () => {
+  const taking = procedures.filter(({ path, input }) => !/^(access|audit|session)\./.test(path) && idFields(input).length > 0);
+
+  test("procedures that take one are found, and each kind of id has a foreign row", async () => {
     expect(taking.length).toBeGreaterThan(25);
     const kinds = new Set(taking.flatMap(({ path, input }) => idFields(input).map((field) => kindOfId(path, field))));
-    expect([...kinds].filter((kind) => held.foreign[kind] === undefined)).toEqual([]);
+    const { foreign } = await held();
+    expect([...kinds].filter((kind) => foreign[kind] === undefined)).toEqual([]);
   });
 
   test.each(taking.flatMap((procedure) => idFields(procedure.input).map((field) => [procedure.path, field, procedure] as const)))("%s, %s", async (path, field, procedure) => {
     const street = await as("demo-street");
     const kind = kindOfId(path, field);
-    const foreign = held.foreign[kind] ?? "";
+    const { own, foreign: theirs } = await held();
+    const foreign = theirs[kind] ?? "";
     const absent = randomUUID();
     const ask = async (id: string) => {
       const answer = await street.call(
         path,
-        sample(procedure, (other) => (other === field ? id : (held.own[kindOfId(path, other)] ?? randomUUID()))),
+        sample(procedure, (other) => (other === field ? id : (own[kindOfId(path, other)] ?? randomUUID()))),
       );
       // A file carries the id of its export in it; what one of a foreign id holds is asked in its own test.
       const own = /"(?:requestId|changeSetId|exportId|base64)":"[^"]+"/gu;

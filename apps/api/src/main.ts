@@ -5,7 +5,6 @@ import { EXIT } from "./command-line/exit-code.ts";
 import { askTerminal } from "./platform/ask-terminal.ts";
 import { startServer } from "./start-server.ts";
 import { startFailure } from "./platform/start-failure.ts";
-import { StartRefused } from "./platform/start-refused.ts";
 
 const HELP = `start [--empty [--name NAME --code CODE]]
   --empty  空的区，真实时钟，不含演示数据 / an empty district, the real clock, no demo data
@@ -27,10 +26,14 @@ try {
   else await start(values);
 } catch (error) {
   const usage = error instanceof Error && "code" in error && String(error.code).startsWith("ERR_PARSE_ARGS");
-  const explained = usage ? `${error.message}\n${HELP}` : startFailure(error);
-  if (explained === null) throw error;
-  console.error(explained);
-  process.exit(usage ? EXIT.usage : error instanceof StartRefused ? EXIT.refused : EXIT.unreachable);
+  if (usage) {
+    console.error(`${error.message}\n${HELP}`);
+    process.exit(EXIT.usage);
+  }
+  const failure = startFailure(error);
+  if (failure === null) throw error;
+  console.error([failure.zh, failure.en].filter((text) => text !== "").join("\n"));
+  process.exit(failure.refused ? EXIT.refused : EXIT.unreachable);
 }
 
 async function start(options: { readonly empty?: boolean | undefined; readonly name?: string | undefined; readonly code?: string | undefined }): Promise<void> {

@@ -134,9 +134,12 @@ describe("start", () => {
 
   test.each([
     [["--emtpy"], {}, 2, "--empty"],
-    [[], { PORT: "seven" }, 4, "PORT"],
+    [[], { PORT: "seven" }, 3, "PORT: 应为 0 至 65535 的整数 / is a whole number"],
     [[], { HOST: "0.0.0.0" }, 3, "TLS"],
-    [[], { YANZHEN_TODAY: "2025-02-30" }, 4, "YANZHEN_TODAY"],
+    [[], { YANZHEN_TODAY: "2025-02-30" }, 3, "YANZHEN_TODAY: 应为日期"],
+    [[], { YANZHEN_TODAY: "garbage" }, 3, "is a date"],
+    [[], { PUBLIC_URL: "javascript:alert(1)" }, 3, "PUBLIC_URL: 应为网址"],
+    [[], { YANZHEN_DATA: "/dev/null/data" }, 4, "不能使用数据目录"],
   ])("%j with %j ends with %s and names the reason", async (args, env, code, reason) => {
     const ended = await run("main.ts", args, settings("settings", env)).ended;
     expect([ended.code, ended.err]).toEqual([code, expect.stringContaining(reason)]);

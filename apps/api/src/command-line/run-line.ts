@@ -29,10 +29,10 @@ export async function runLine(argv: readonly string[], line: CommandLine): Promi
       tell(toldOf(refusal));
       return EXIT.refused;
     }
-    const unreachable = startFailure(error);
-    if (unreachable !== null) {
-      tell({ code: "cli.unreachable", message: unreachable, messageEn: "" });
-      return EXIT.unreachable;
+    const failure = startFailure(error);
+    if (failure !== null) {
+      tell({ code: failure.refused ? "cli.settings" : "cli.unreachable", message: failure.zh, messageEn: failure.en });
+      return failure.refused ? EXIT.refused : EXIT.unreachable;
     }
     console.error(error);
     tell(toldOf({ code: "cli.fault" }));

@@ -1,4 +1,4 @@
-import { calendarDate, type CalendarDate, parseCalendarDate } from "@yanzhen/domain/kernel";
+import { type CalendarDate, parseRecordedDate } from "@yanzhen/domain/kernel";
 import { type Command, InvalidArgumentError } from "commander";
 import { resolve } from "node:path";
 
@@ -76,9 +76,9 @@ export function acting(command: Command): Command {
 }
 
 export const date = (told: string): CalendarDate => {
-  const parsed = parseCalendarDate(told);
+  const parsed = parseRecordedDate(told);
   if (!parsed.ok) throw new InvalidArgumentError("日期写作 YYYY-MM-DD / a date is written YYYY-MM-DD");
-  return calendarDate(parsed.value);
+  return parsed.value;
 };
 
 /** The id behind a unit's code, as the tree stood on the day. */

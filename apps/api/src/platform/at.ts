@@ -1,12 +1,13 @@
-import { calendarDate, type CalendarDate, ok, refuse, type Result } from "@yanzhen/domain/kernel";
+import { type CalendarDate, ok, refuse, type Result } from "@yanzhen/domain/kernel";
+import { dateInput, momentInput } from "@yanzhen/domain/org";
 import { z } from "zod";
 
 import type { RequestContext } from "./context.ts";
 
 /** When a reader looks: valid time and known time; absent means the business today and now. */
 export const atInput = z.strictObject({
-  asOf: z.iso.date().optional().meta({ description: "What held on this day; the business today when left out." }),
-  knownAt: z.iso.datetime().optional().meta({ description: "As it was known at this moment; now when left out." }),
+  asOf: dateInput.optional().meta({ description: "What held on this day; the business today when left out." }),
+  knownAt: momentInput.optional().meta({ description: "As it was known at this moment; now when left out." }),
 });
 export type AtInput = z.output<typeof atInput>;
 
@@ -20,7 +21,7 @@ export interface ResolvedAt {
 /** Known time must lie behind the last audit seal: a transaction still open could otherwise commit into a past already shown. */
 export async function resolveAt(ctx: RequestContext, at: AtInput): Promise<Result<ResolvedAt>> {
   const today = ctx.services.clock.businessToday();
-  const asOf = at.asOf === undefined ? today : calendarDate(at.asOf);
+  const asOf = at.asOf ?? today;
   if (at.knownAt === undefined) return ok({ asOf, knownAt: undefined, past: asOf !== today });
   const sealed = await ctx.services.audit.sealUpTo(at.knownAt);
   if (!sealed) return refuse("at.knownTooNew", { knownAt: at.knownAt }, "at.knownAt");

@@ -1,30 +1,37 @@
 import { homedir } from "node:os";
 import { join, resolve } from "node:path";
 
+import { parseRecordedDate } from "@yanzhen/domain/kernel";
 import { z } from "zod";
+
+const PORT_WANTED = "应为 0 至 65535 的整数 / is a whole number from 0 to 65535";
+const ADDRESS_WANTED = "应为网址，例如 https://yanzhen.example.gov.cn / is an address, such as https://yanzhen.example.gov.cn";
 
 const environment = z.object({
   YANZHEN_DATA: z.string().min(1).optional(),
-  PORT: z.coerce.number().int().min(0).max(65_535).default(7300),
+  PORT: z.coerce.number({ error: PORT_WANTED }).int(PORT_WANTED).min(0, PORT_WANTED).max(65_535, PORT_WANTED).default(7300),
   HOST: z.string().min(1).default("127.0.0.1"),
   DATABASE_URL: z
     .string()
-    .regex(/^postgres(ql)?:\/\//u, "begins with postgres:// or postgresql://")
+    .regex(/^postgres(ql)?:\/\//u, "应以 postgres:// 或 postgresql:// 开头 / begins with postgres:// or postgresql://")
     .optional(),
-  YANZHEN_TODAY: z.iso.date().optional(),
+  YANZHEN_TODAY: z
+    .string()
+    .refine((text) => parseRecordedDate(text).ok, "应为日期，例如 2025-03-21 / is a date, such as 2025-03-21")
+    .optional(),
   YANZHEN_MASTER_KEY: z.string().optional(),
   YANZHEN_MASTER_KEY_FILE: z.string().optional(),
   YANZHEN_ANCHOR_FILE: z.string().optional(),
-  PUBLIC_URL: z.url().optional(),
+  PUBLIC_URL: z.url({ protocol: /^https?$/u, error: ADDRESS_WANTED }).optional(),
   /** Where a console under development is served from, besides the server itself. */
-  YANZHEN_DEV_ORIGIN: z.url().optional(),
+  YANZHEN_DEV_ORIGIN: z.url({ protocol: /^https?$/u, error: ADDRESS_WANTED }).optional(),
   /** For `start --empty` and `init` where nobody can be asked: `包河区 340111`. */
   YANZHEN_DISTRICT: z
     .string()
-    .regex(/^\s*\S.*\s\d{6}\s*$/u, "is a name and six digits, such as 包河区 340111")
+    .regex(/^\s*\S.*\s\d{6}\s*$/u, "应为名称和六位代码，例如 包河区 340111 / is a name and six digits, such as 包河区 340111")
     .optional(),
   /** Set when a reverse proxy terminates TLS: without it the server refuses to listen off loopback. */
-  YANZHEN_BEHIND_TLS: z.enum(["1", "0"]).default("0"),
+  YANZHEN_BEHIND_TLS: z.enum(["1", "0"], { error: "应为 1 或 0 / is 1 or 0" }).default("0"),
 });
 
 export interface Config {

@@ -1,4 +1,4 @@
-import { mkdirSync } from "node:fs";
+import { accessSync, constants, mkdirSync } from "node:fs";
 import { join } from "node:path";
 
 import { DatabaseAudit } from "./audit/audit.ts";
@@ -8,6 +8,7 @@ import type { Config } from "./config.ts";
 import { FieldCrypto } from "./crypto/field-crypto.ts";
 import { masterKey } from "./crypto/master-key.ts";
 import { openDatabase, type OpenDatabase } from "./db/client.ts";
+import { FolderUnusable } from "./db/embedded/engine-faults.ts";
 import { migrate } from "./db/migrate.ts";
 import { uuidv7 } from "./ids.ts";
 import { JobQueue } from "./jobs/job-queue.ts";
@@ -34,7 +35,7 @@ export interface OpenedInstance {
  * unless it is about to receive an archive, which needs the key it was written under.
  */
 export async function openInstance(config: Config, { ownKey = true }: { readonly ownKey?: boolean } = {}): Promise<OpenedInstance> {
-  mkdirSync(config.dataFolder, { recursive: true, mode: 0o700 });
+  makeFolder(config.dataFolder);
   const database = await openDatabase(
     config.databaseUrl === null ? { kind: "embedded", folder: join(config.dataFolder, "db"), queryTimeoutMs: 120_000 } : { kind: "server", url: config.databaseUrl },
   );
@@ -48,6 +49,15 @@ export async function openInstance(config: Config, { ownKey = true }: { readonly
   } catch (error) {
     await database.close();
     throw error;
+  }
+}
+
+function makeFolder(folder: string): void {
+  try {
+    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
+  } catch (error) {
+    throw new FolderUnusable(folder, error instanceof Error ? error.message : String(error));
   }
 }
 

@@ -1,6 +1,18 @@
 import fc from "fast-check";
 import { describe, expect, test } from "vitest";
-import { addDays, addMonths, calendarDate, compareDates, completedYears, daysBetween, firstOfMonth, lastOfMonth, parseCalendarDate, weekday } from "./calendar-date.ts";
+import {
+  addDays,
+  addMonths,
+  calendarDate,
+  compareDates,
+  completedYears,
+  daysBetween,
+  firstOfMonth,
+  lastOfMonth,
+  parseCalendarDate,
+  parseRecordedDate,
+  weekday,
+} from "./calendar-date.ts";
 import type { CalendarDate } from "./calendar-date.ts";
 
 // The platform's own calendar is the naive model here; the domain does not use it.
@@ -29,6 +41,19 @@ describe("parsing", () => {
     expect(parseCalendarDate(text)).toMatchObject({ ok: false, refusal: { code, facts: { text } } });
     expect(() => calendarDate(text)).toThrow(code);
   });
+});
+
+test.each([
+  ["1899-12-31", "date.outOfRange"],
+  ["1900-01-01", null],
+  ["2199-12-31", null],
+  ["2200-01-01", "date.outOfRange"],
+  ["0001-01-01", "date.outOfRange"],
+  ["9999-12-31", "date.outOfRange"],
+  ["2026-02-30", "date.impossible"],
+])("KRN-21 a recorded date %s: %s", (text, code) => {
+  const read = parseRecordedDate(text);
+  expect(read.ok ? null : read.refusal.code).toBe(code);
 });
 
 describe("arithmetic", () => {

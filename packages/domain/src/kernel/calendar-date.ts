@@ -32,6 +32,18 @@ export function parseCalendarDate(text: string): Result<CalendarDate, "date.malf
   return possible ? ok(text as CalendarDate) : refuse("date.impossible", { text });
 }
 
+/** The dates anybody records or asks about; what lies outside is a slip of the keyboard. */
+export const RECORDED_YEARS = { first: 1900, last: 2199 } as const;
+
+/** Reads a date somebody typed: one outside 1900–2199 is `date.outOfRange`, besides the refusals of `parseCalendarDate`. KRN-21 */
+export function parseRecordedDate(text: string): Result<CalendarDate, "date.malformed" | "date.impossible" | "date.outOfRange"> {
+  const parsed = parseCalendarDate(text);
+  if (!parsed.ok) return parsed;
+  const { first, last } = RECORDED_YEARS;
+  const year = yearOf(parsed.value);
+  return year < first || year > last ? refuse("date.outOfRange", { text, first, last }) : parsed;
+}
+
 /** A date literal; throws when the text is no date. For values known to be good. */
 export function calendarDate(text: string): CalendarDate {
   return must(parseCalendarDate(text));

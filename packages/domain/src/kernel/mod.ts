@@ -16,6 +16,7 @@ export {
   lengthOfMonth,
   monthOf,
   parseCalendarDate,
+  parseRecordedDate,
   weekday,
   yearOf,
 } from "./calendar-date.ts";

@@ -1,4 +1,5 @@
 import { accessPolicies, decide } from "@yanzhen/domain/access";
+import { dateInput } from "@yanzhen/domain/org";
 import { z } from "zod";
 
 import type { RequestContext } from "../../platform/context.ts";
@@ -14,8 +15,8 @@ export const auditPageInput = z.strictObject({
   command: z.string().max(80).optional(),
   result: z.enum(["ok", "refused", "failed"]).optional(),
   /** Days in Asia/Shanghai, both inclusive. */
-  from: z.iso.date().optional(),
-  to: z.iso.date().optional(),
+  from: dateInput.optional(),
+  to: dateInput.optional(),
   offset: z.int().min(0).max(10_000_000).default(0),
   limit: z.int().min(1).max(500).default(100),
 });

@@ -260,13 +260,13 @@ describeEachEngine("evaluation", (database) => {
       await expect(db().updateTable("evaluation_scheme").set({ code: "other" }).execute()).rejects.toThrow();
       await expect(db().deleteFrom("evaluation_scheme").execute()).rejects.toThrow();
       const [scheme] = await district.evaluation.schemes({});
-      expect(scheme).toMatchObject({ publishedOn: "2026-10-31", findings: [] });
+      expect(scheme).toMatchObject({ publishedOn: "2023-01-10", findings: [] });
       expect(scheme?.scheme.code).toBe("quarterly");
     });
 
     test("EVA-11 without a mark there is no total, and the list says what it waits for", async () => {
-      await street.evaluation.run({ unitId: streetId, period: "2024Q4" });
-      const view = await street.evaluation.evaluation({ unitId: streetId, period: "2024Q4" });
+      await street.evaluation.run({ unitId: streetId, period: "2026Q4" });
+      const view = await street.evaluation.evaluation({ unitId: streetId, period: "2026Q4" });
       expect(view.spread?.scored).toBe(0);
       expect(view.spread?.waiting.map((each) => each.node)).toEqual(expect.arrayContaining(["virtue.mark", "integrity.mark"]));
     });
@@ -311,14 +311,16 @@ describeEachEngine("evaluation", (database) => {
     });
 
     test("EVA-32 first mark, replaced with a reason, told when stale, undone to the same state", async () => {
-      const person = (await marksOf(street, streetId, "2025Q4")).people.find((each) => each.lacking.length === 2);
+      const person = (await marksOf(street, streetId, "2026Q3")).people.find((each) => each.lacking.length === 2);
       const personId = person?.personId ?? "";
-      const entry = { personId, period: "2025Q4", indicator: "virtue.mark", value: "88.5", basis: "街道党工委季度研判意见" };
+      const entry = { personId, period: "2026Q3", indicator: "virtue.mark", value: "88.5", basis: "街道党工委季度研判意见" };
       const before = await hash();
       const made = await street.evaluation.enterMark(entry);
-      const stands = async () => (await marksOf(street, streetId, "2025Q4")).people.find((each) => each.personId === personId)?.marks["virtue.mark"];
+      const stands = async () => (await marksOf(street, streetId, "2026Q3")).people.find((each) => each.personId === personId)?.marks["virtue.mark"];
       expect(await stands()).toMatchObject({ value: "88.50", version: 1, enteredOn: "2026-10-31", basis: entry.basis });
       expect((await stands())?.enteredByName).toContain("街道");
+      const known = await street.evaluation.marks({ unitId: streetId, period: "2026Q3", at: { knownAt: new Date().toISOString() } });
+      expect(known.people.find((each) => each.personId === personId)?.marks["virtue.mark"]?.enteredByName).toContain("街道");
       expect(await refusalOf(street.evaluation.enterMark({ ...entry, value: "70" }))).toMatchObject({ code: "edit.conflict", facts: { version: 1 } });
       expect(await refusalOf(street.evaluation.enterMark({ ...entry, value: "70", expectedVersion: 1 }))).toMatchObject({ code: "evaluation.reasonMissing" });
       await street.evaluation.enterMark({ ...entry, value: "70", expectedVersion: 1, reason: "复核后更正" });

@@ -5,11 +5,10 @@ import { z } from "zod";
 
 import { atInput } from "../../platform/at.ts";
 import type { RequestContext } from "../../platform/context.ts";
-import { reader } from "../../platform/db/reading.ts";
 import type { ReadMoment } from "../../platform/read.ts";
 import { RefusedError } from "../../platform/refused-error.ts";
 import { pathOn, pathWithin, topUnits, unitById } from "../org/public.ts";
-import { accountNames } from "./queries/account-names.ts";
+import { accountNames } from "../../platform/queries/account-names.ts";
 import { type MarkRow, marksOfPeriod } from "./queries/marks-of-period.ts";
 import { peopleNamed } from "./queries/people-named.ts";
 import { evaluatedPostings } from "./queries/population.ts";
@@ -42,7 +41,7 @@ export interface MarksView {
 /** The signed marks of everybody evaluated in a unit and a period, and who still lacks one. */
 export async function marksView(ctx: RequestContext, moment: ReadMoment, q: z.output<typeof marksInput>): Promise<MarksView> {
   const { db, scope, asOf, today } = moment;
-  const { tenant, database } = ctx.services;
+  const { tenant } = ctx.services;
   const absent = new RefusedError({ code: "record.notFound", facts: { entity: "unit" } });
   const unitId = q.unitId ?? (await topUnits(db, scope))[0]?.unitId;
   const path = unitId === undefined ? null : await pathOn(db, tenant, unitId, asOf);
@@ -58,7 +57,7 @@ export async function marksView(ctx: RequestContext, moment: ReadMoment, q: z.ou
   const people = await peopleNamed(db, { scope, people: evaluated, treeDay, period });
   const marks = await marksOfPeriod(db, { tenant, people: people.map((person) => person.personId), period: q.period, today: asOf });
   const names = await accountNames(
-    reader(database.db),
+    db,
     tenant,
     marks.map((mark) => mark.enteredBy),
   );

@@ -14,12 +14,11 @@ import {
 
 import { type Can, canRun } from "../../platform/can.ts";
 import type { RequestContext } from "../../platform/context.ts";
-import { reader } from "../../platform/db/reading.ts";
 import { systemScope } from "../../platform/db/scope.ts";
 import type { ReadMoment } from "../../platform/read.ts";
 import { RefusedError } from "../../platform/refused-error.ts";
 import { keeperPath } from "../people/public.ts";
-import { accountNames } from "./queries/account-names.ts";
+import { accountNames } from "../../platform/queries/account-names.ts";
 import { type MarkOfResult, marksById, resultById, type ResultRow, type SourceRow, sourceRows } from "./queries/result.ts";
 import { schemeById } from "./queries/schemes.ts";
 
@@ -68,7 +67,7 @@ export interface ResultView extends Omit<ResultRow, "tree" | "facts"> {
 /** A person's score with its way down to the rows, open to officers and secretaries of the unit that keeps the file, and to the person. */
 export async function resultView(ctx: RequestContext, moment: ReadMoment, id: string): Promise<ResultView> {
   const { db, asOf, today } = moment;
-  const { tenant, database } = ctx.services;
+  const { tenant } = ctx.services;
   const absent = new RefusedError({ code: "record.notFound", facts: { entity: "evaluationResult" } });
   const row = await resultById(db, { tenant, id, asOf });
   if (row === null) throw absent;
@@ -82,7 +81,7 @@ export async function resultView(ctx: RequestContext, moment: ReadMoment, id: st
   const sources = await sourceRows(db, { scope, asOf, personId: row.personId, ids: nodes.flatMap((node) => node.inputs.flatMap((input) => input.sources)) });
   const marks = await marksById(db, { scope, ids: nodes.flatMap((node) => node.marks) });
   const names = await accountNames(
-    reader(database.db),
+    db,
     tenant,
     marks.map((mark) => mark.enteredBy),
   );

@@ -22,6 +22,7 @@ import type { Can } from "../../platform/can.ts";
 import type { RequestContext } from "../../platform/context.ts";
 import type { ReadHandle } from "../../platform/db/reading.ts";
 import { systemScope } from "../../platform/db/scope.ts";
+import { accountNames } from "../../platform/queries/account-names.ts";
 import { parameterRows, workCalendar } from "../../platform/queries/parameters.ts";
 import type { ReadMoment } from "../../platform/read.ts";
 import { RefusedError } from "../../platform/refused-error.ts";
@@ -40,7 +41,9 @@ export interface EntryClock {
   readonly inTime: boolean | null;
 }
 
-export interface EntryView extends Omit<EntryRow, "recordedBy"> {
+export interface EntryView extends Omit<EntryRow, "recordedBy" | "verifiedBy"> {
+  readonly recorder: string | null;
+  readonly verifier: string | null;
   readonly clock: EntryClock | null;
   readonly next: readonly NextStatus[];
   /** Recorded by who asks: verifying it needs the resident's reply. */
@@ -64,13 +67,15 @@ export async function entryView(ctx: RequestContext, moment: ReadMoment, id: str
   const handles = decide(evidencePolicies, "evidence.seeContacts", ctx.actor, record).ok;
   // The columns hold what the domain's parsers let in.
   const entry = row as unknown as Evidence;
-  const { recordedBy, ...shown } = row;
+  const { recordedBy, verifiedBy, ...shown } = row;
+  const names = await accountNames(db, tenant, [recordedBy, verifiedBy]);
   const then = entryOn(entry, asOf);
   return {
     ...shown,
     ...then,
     detail: row.detail === null || handles ? row.detail : maskContacts(row.detail),
-    verifier: then.verifiedOn === null ? null : row.verifier,
+    recorder: names.get(recordedBy ?? "") ?? null,
+    verifier: then.verifiedOn === null ? null : (names.get(verifiedBy ?? "") ?? null),
     clock: await clockOn(moment, tenant, { ...entry, ...then }),
     next: moment.past ? [] : nextStatuses(entry),
     own: recordedBy !== null && recordedBy === ctx.actor.accountId,

@@ -182,7 +182,14 @@ describeEachEngine("evidence", (database) => {
       const { version } = await itemOf(id);
       expect(await refused(community.evidence.verify({ evidenceId: id, version }))).toMatchObject({ code: "evidence.ownEntry" });
       await community.evidence.verify({ evidenceId: id, version, residentReplied: true });
-      expect(await itemOf(id)).toMatchObject({ verification: "verified", residentReplied: true });
+      const stands = {
+        verification: "verified",
+        residentReplied: true,
+        recorder: expect.stringContaining("书记") as unknown,
+        verifier: expect.stringContaining("书记") as unknown,
+      };
+      expect(await itemOf(id)).toMatchObject(stands);
+      expect(await district.evidence.item({ id, at: { knownAt: new Date().toISOString() } })).toMatchObject(stands);
     });
 
     test.each([

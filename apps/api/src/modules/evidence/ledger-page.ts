@@ -1,6 +1,6 @@
 import { hasRole } from "@yanzhen/domain/access";
 import { evidenceKinds, evidenceLists, evidenceParameters, issueClasses, measures, statesOfKind, verifications } from "@yanzhen/domain/evidence";
-import { valuesOn } from "@yanzhen/domain/org";
+import { dateInput, valuesOn } from "@yanzhen/domain/org";
 import { z } from "zod";
 
 import { atInput } from "../../platform/at.ts";
@@ -27,8 +27,8 @@ export const ledgerInput = z.strictObject({
       measure: z.enum(measures).optional(),
       status: z.enum(statuses).optional(),
       verification: z.enum(verifications).optional(),
-      from: z.iso.date().optional(),
-      to: z.iso.date().optional(),
+      from: dateInput.optional(),
+      to: dateInput.optional(),
       personId: z.uuid().optional(),
     })
     .default({}),

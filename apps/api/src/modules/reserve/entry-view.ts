@@ -19,7 +19,6 @@ import {
 
 import { type Can, canRun } from "../../platform/can.ts";
 import type { RequestContext } from "../../platform/context.ts";
-import { reader } from "../../platform/db/reading.ts";
 import { systemScope } from "../../platform/db/scope.ts";
 import type { ReadMoment } from "../../platform/read.ts";
 import { RefusedError } from "../../platform/refused-error.ts";
@@ -66,7 +65,7 @@ const commands = ["reserve.viewFile", "reserve.edit", "reserve.setReadiness", "r
 /** An entry as of a day, with its history up to it. Rights are today's; an entry outside them answers like one that does not exist. */
 export async function entryView(ctx: RequestContext, moment: ReadMoment, entryId: string): Promise<EntryView> {
   const { db, asOf, today } = moment;
-  const { tenant, database } = ctx.services;
+  const { tenant } = ctx.services;
   const scope = { ...systemScope("repository", tenant), onDate: asOf };
   const absent = new RefusedError({ code: "record.notFound", facts: { entity: "reserveEntry" } });
   const row = await reserveEntryRow(db, { scope, asOf, entryId });
@@ -76,7 +75,7 @@ export async function entryView(ctx: RequestContext, moment: ReadMoment, entryId
   const open = decide(reservePolicies, "reserve.viewFile", ctx.actor, record);
   const { states, readiness, note, ...entry } = row;
   const recorders = await recordersOf(
-    reader(database.db),
+    db,
     tenant,
     [...states, ...readiness].map(({ id }) => id),
   );

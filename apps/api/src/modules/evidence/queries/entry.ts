@@ -31,10 +31,11 @@ export interface EntryRow {
   readonly measure: string | null;
   readonly verification: string;
   readonly verifiedOn: string | null;
-  readonly verifier: string | null;
+  /** The account. */
+  readonly verifiedBy: string | null;
   readonly residentReplied: boolean;
+  /** The account. */
   readonly recordedBy: string | null;
-  readonly recorder: string | null;
   readonly sentBackReason: string | null;
   readonly voidReason: string | null;
   readonly sourceSystem: string | null;
@@ -42,15 +43,15 @@ export interface EntryRow {
   readonly credits: readonly CreditLine[];
 }
 
-/** An entry with its shares and the names of who recorded and verified it. The caller asks the policy before anything is shown. */
+/** An entry with its shares. The caller asks the policy before anything is shown. */
 export async function entryById(db: ReadHandle, q: { scope: Scope; asOf: string; id: string }): Promise<EntryRow | null> {
   const [row] = await readSql(
     db,
     sql<EntryRow>`
       select e.id, e.version, e.kind, e.unit_id as "unitId", n.name as "unitName", e.occurred_on as "occurredOn", e.title, e.detail, e.class, e.channel, e.urgent,
         e.project_level as "projectLevel", e.status, e.closed_on as "closedOn", e.due_on as "dueOn", e.quantity, e.measure, e.verification,
-        e.verified_on as "verifiedOn", (select a.display_name from account as a where a.tenant = e.tenant and a.id = e.verified_by) as verifier,
-        e.resident_replied as "residentReplied", e.recorded_by as "recordedBy", (select a.display_name from account as a where a.tenant = e.tenant and a.id = e.recorded_by) as recorder,
+        e.verified_on as "verifiedOn", e.verified_by as "verifiedBy",
+        e.resident_replied as "residentReplied", e.recorded_by as "recordedBy",
         e.sent_back_reason as "sentBackReason", e.void_reason as "voidReason", e.source_system as "sourceSystem", e.external_id as "externalId",
         coalesce((select json_agg(json_build_object('personId', c.person_id, 'name', p.name, 'shareBp', c.share_bp) order by c.share_bp desc, p.name_key)
           from ${scopedTable("evidence_credit", q.scope)} as c join ${scopedTable("person", q.scope)} as p on p.tenant = c.tenant and p.id = c.person_id

@@ -83,13 +83,13 @@ export interface Recorder {
   readonly at: string;
 }
 
-/** Who recorded rows, and when: the command that made each. Asked of the log as it is now, whatever is looked at. */
+/** Who recorded rows, and when: the command that made each. Asked of the log as it is now, whatever is looked at: it has no past, and its schema is named. */
 export async function recordersOf(db: ReadHandle, tenant: number, rowIds: readonly string[]): Promise<ReadonlyMap<string, Recorder>> {
   if (rowIds.length === 0) return new Map();
   const rows = await readSql(
     db,
-    sql<Recorder>`select distinct on (c.row_id) c.row_id as "rowId", m.actor_name as by, m.at from change as c
-      join change_set as m on m.tenant = c.tenant and m.id = c.change_set_id
+    sql<Recorder>`select distinct on (c.row_id) c.row_id as "rowId", m.actor_name as by, m.at from app.change as c
+      join app.change_set as m on m.tenant = c.tenant and m.id = c.change_set_id
       where c.tenant = ${tenant} and c.op = 'insert' and c.row_id in (${sql.join(rowIds)}) order by c.row_id, c.seq`,
   );
   return new Map(rows.map((row) => [row.rowId, row]));

@@ -9,6 +9,15 @@ export class FolderInUse extends Error {
   }
 }
 
+export class FolderUnusable extends Error {
+  override readonly name = "FolderUnusable";
+  readonly folder: string;
+  constructor(folder: string, reason: string) {
+    super(reason);
+    this.folder = folder;
+  }
+}
+
 export class EngineMajorMismatch extends Error {
   override readonly name = "EngineMajorMismatch";
   readonly folder: string;
