@@ -182,13 +182,13 @@ describe("a foreign id answers like an absent one", () => {
   test.each(taking.flatMap((procedure) => idFields(procedure.input).map((field) => [procedure.path, field, procedure] as const)))("%s, %s", async (path, field, procedure) => {
     const street = await as("demo-street");
     const kind = kindOfId(path, field);
-    const { own, foreign: theirs } = await held();
+    const { own: mine, foreign: theirs } = await held();
     const foreign = theirs[kind] ?? "";
     const absent = randomUUID();
     const ask = async (id: string) => {
       const answer = await street.call(
         path,
-        sample(procedure, (other) => (other === field ? id : (own[kindOfId(path, other)] ?? randomUUID()))),
+        sample(procedure, (other) => (other === field ? id : (mine[kindOfId(path, other)] ?? randomUUID()))),
       );
       // A file carries the id of its export in it; what one of a foreign id holds is asked in its own test.
       const own = /"(?:requestId|changeSetId|exportId|base64)":"[^"]+"/gu;
