@@ -15,13 +15,15 @@ export interface SegmentedFieldProps<T extends string> {
   readonly onChange: (value: T) => void;
   readonly hideLabel?: boolean;
   readonly disabled?: boolean;
+  /** Why the choice is refused. */
+  readonly error?: string | null;
 }
 
 /** Two to five choices, all in sight. Radio buttons underneath, so the arrow keys are the browser's. */
-export function SegmentedField<T extends string>({ label, value, options, onChange, hideLabel = false, disabled }: SegmentedFieldProps<T>) {
+export function SegmentedField<T extends string>({ label, value, options, onChange, hideLabel = false, disabled, error = null }: SegmentedFieldProps<T>) {
   const name = useId();
   return (
-    <fieldset className={styles["field"]} disabled={disabled}>
+    <fieldset className={styles["field"]} disabled={disabled} aria-describedby={error === null ? undefined : `${name}-error`}>
       <legend className={hideLabel ? "yz-hidden" : styles["legend"]}>{label}</legend>
       <div className={styles["segments"]}>
         {options.map((option) => (
@@ -32,6 +34,11 @@ export function SegmentedField<T extends string>({ label, value, options, onChan
           </label>
         ))}
       </div>
+      {error === null ? null : (
+        <p id={`${name}-error`} role="alert" className={styles["error"]}>
+          {error}
+        </p>
+      )}
     </fieldset>
   );
 }

@@ -1,4 +1,5 @@
 import type { Refusal } from "@yanzhen/domain/kernel";
+import { refusalIn } from "../../platform/commands/refusal-in.ts";
 import { textField } from "../../platform/commands/inputs.ts";
 
 /** What a command about an account is handed: the row as the server sent it, with what may be done to it. */
@@ -24,7 +25,5 @@ export function accountInput(raw: unknown): AccountInput | null {
 /** The server's own word on a command, for `refusal`. */
 export const refusalOf =
   (command: string) =>
-  ({ can }: AccountInput): Refusal | null => {
-    const may = can[command];
-    return may === undefined || may === true ? null : may;
-  };
+  ({ can }: AccountInput): Refusal | null =>
+    refusalIn(can, command);

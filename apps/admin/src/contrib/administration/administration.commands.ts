@@ -1,9 +1,7 @@
 import { defineCommand } from "../../platform/commands/command.ts";
 import { idInput } from "../../platform/commands/inputs.ts";
 import { when } from "../../platform/commands/when.ts";
-import type { Bilingual } from "../../platform/i18n/bilingual.ts";
-import type { Workbench } from "../../platform/shell/workbench.ts";
-import { reportCallError } from "../../platform/trpc/report-call-error.ts";
+import { runChange } from "../../platform/trpc/run-change.ts";
 import { trpcClient } from "../../platform/trpc/trpc.ts";
 import { uris } from "../../platform/uris/uris.ts";
 import { type AccountInput, accountInput, refusalOf } from "./account-input.ts";
@@ -55,7 +53,7 @@ export const administrationCommands = [
     run: async (account, wb) => {
       const name = await wb.ask({ title: { zh: `“${account.username}”的姓名`, en: `Name of “${account.username}”` }, initial: account.name, minLength: 1, maxLength: 40 });
       if (name === null || name === account.name) return;
-      await change(wb, () => trpcClient.access.renameAccount.mutate({ accountId: account.id, name }), { zh: "姓名已修改", en: "Renamed" });
+      await runChange(() => trpcClient.access.renameAccount.mutate({ accountId: account.id, name }), { zh: "姓名已修改", en: "Renamed" });
     },
   }),
   defineCommand<AccountInput>({
@@ -72,7 +70,7 @@ export const administrationCommands = [
         confirm: { zh: "停用", en: "Disable" },
         tone: "danger",
       });
-      if (sure) await change(wb, () => trpcClient.access.disableAccount.mutate({ accountId: account.id }), { zh: "账号已停用", en: "Account disabled" });
+      if (sure) await runChange(() => trpcClient.access.disableAccount.mutate({ accountId: account.id }), { zh: "账号已停用", en: "Account disabled" });
     },
   }),
   defineCommand<AccountInput>({
@@ -82,7 +80,7 @@ export const administrationCommands = [
     when: when.can("access.enableAccount"),
     input: (raw) => only(accountInput(raw), (account) => account.state === "disabled"),
     refusal: refusalOf("access.enableAccount"),
-    run: (account, wb) => change(wb, () => trpcClient.access.enableAccount.mutate({ accountId: account.id }), { zh: "账号已启用", en: "Account enabled" }),
+    run: async (account) => void (await runChange(() => trpcClient.access.enableAccount.mutate({ accountId: account.id }), { zh: "账号已启用", en: "Account enabled" })),
   }),
   defineCommand<AccountInput>({
     id: "access.unlock",
@@ -127,7 +125,7 @@ export const administrationCommands = [
         confirm: { zh: "结束登录", en: "End Sessions" },
         tone: "danger",
       });
-      if (sure) await change(wb, () => trpcClient.access.endSessions.mutate({ accountId: account.id }), { zh: "登录已结束", en: "Sessions ended" });
+      if (sure) await runChange(() => trpcClient.access.endSessions.mutate({ accountId: account.id }), { zh: "登录已结束", en: "Sessions ended" });
     },
   }),
 ];
@@ -135,14 +133,4 @@ export const administrationCommands = [
 /** The command is offered only where it would change something. */
 function only(account: AccountInput | null, fits: (account: AccountInput) => boolean): AccountInput | null {
   return account !== null && fits(account) ? account : null;
-}
-
-async function change(wb: Workbench, call: () => Promise<unknown>, done: Bilingual): Promise<void> {
-  try {
-    await call();
-    wb.notify({ severity: "success", text: done });
-    await wb.queryClient.invalidateQueries();
-  } catch (error) {
-    reportCallError(error);
-  }
 }

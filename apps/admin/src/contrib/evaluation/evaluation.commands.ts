@@ -1,3 +1,4 @@
+import { refusedInPast } from "../../platform/commands/change-refusal.ts";
 import { defineCommand } from "../../platform/commands/command.ts";
 import { idInput, textField } from "../../platform/commands/inputs.ts";
 import { when } from "../../platform/commands/when.ts";
@@ -42,7 +43,8 @@ export const evaluationCommands = [
     id: "evaluation.run",
     title: { zh: "计算考核", en: "Run Evaluation" },
     icon: "run-all",
-    when: when.all(when.can("evaluation.run"), when.is("past", false)),
+    when: when.can("evaluation.run"),
+    refusal: refusedInPast,
     input: (raw) => {
       const [unit, period] = [textField(raw, "unit"), textField(raw, "period")];
       return unit === null || period === null ? null : { unit, period };

@@ -1,11 +1,13 @@
+import { refusedInPast } from "../../platform/commands/change-refusal.ts";
 import { defineCommand } from "../../platform/commands/command.ts";
 import { idInput } from "../../platform/commands/inputs.ts";
 import { when } from "../../platform/commands/when.ts";
+import { runChange } from "../../platform/trpc/run-change.ts";
 import { trpcClient } from "../../platform/trpc/trpc.ts";
 import { uris } from "../../platform/uris/uris.ts";
 import { entryInput, type EntryInput, newEntryInput, type NewEntryInput, type ShareInput, shareInput } from "./entry-input.ts";
 import { recordPetitions } from "./petition-commands.ts";
-import { entryNow, runStep } from "./run-step.ts";
+import { entryNow } from "./entry-now.ts";
 import { stepCommands } from "./step-commands.ts";
 
 export const evidenceCommands = [
@@ -44,7 +46,8 @@ export const evidenceCommands = [
     id: "evidence.edit",
     title: { zh: "编辑记录…", en: "Edit Entry…" },
     icon: "edit",
-    when: when.all(when.can("evidence.edit"), when.is("past", false)),
+    when: when.can("evidence.edit"),
+    refusal: refusedInPast,
     input: entryInput,
     run: ({ id }, wb) => wb.open(uris.evidenceItem.to({ id }, { edit: true })),
   }),
@@ -54,7 +57,8 @@ export const evidenceCommands = [
     icon: "add",
     key: "Alt+N",
     palette: true,
-    when: when.all(when.can("evidence.record"), when.is("past", false)),
+    when: when.can("evidence.record"),
+    refusal: refusedInPast,
     input: newEntryInput,
     run: (told, wb) => wb.open(uris.newEvidence.to(told)),
   }),
@@ -62,7 +66,8 @@ export const evidenceCommands = [
     id: "evidence.recordAtUnit",
     title: { zh: "登记工作记录…", en: "Log an Entry…" },
     icon: "add",
-    when: when.all(when.can("evidence.record"), when.is("past", false)),
+    when: when.can("evidence.record"),
+    refusal: refusedInPast,
     input: idInput,
     run: ({ id }, wb) => wb.open(uris.newEvidence.to({ unit: id })),
   }),
@@ -70,7 +75,8 @@ export const evidenceCommands = [
     id: "evidence.recordForPerson",
     title: { zh: "登记工作记录…", en: "Log an Entry…" },
     icon: "add",
-    when: when.all(when.can("evidence.record"), when.is("past", false)),
+    when: when.can("evidence.record"),
+    refusal: refusedInPast,
     input: idInput,
     run: ({ id }, wb) => wb.open(uris.newEvidence.to({ person: id })),
   }),
@@ -78,12 +84,13 @@ export const evidenceCommands = [
     id: "evidence.share",
     title: { zh: "调整贡献比例", en: "Share Credit" },
     icon: "percentage",
-    when: when.all(when.can("evidence.share"), when.is("past", false)),
+    when: when.can("evidence.share"),
+    refusal: refusedInPast,
     input: shareInput,
-    run: async ({ evidenceId, credits }, wb) => {
+    run: async ({ evidenceId, credits }) => {
       const entry = await entryNow(evidenceId);
       if (entry === null) return;
-      await runStep(wb, { zh: "贡献比例已调整", en: "Credit shared" }, () => trpcClient.evidence.share.mutate({ evidenceId, version: entry.version, credits: [...credits] }));
+      await runChange(() => trpcClient.evidence.share.mutate({ evidenceId, version: entry.version, credits: [...credits] }), { zh: "贡献比例已调整", en: "Credit shared" });
     },
   }),
   recordPetitions,

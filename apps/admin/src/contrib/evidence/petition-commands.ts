@@ -1,9 +1,10 @@
 import { addMonths, calendarDate, firstOfMonth } from "@yanzhen/domain/kernel";
+import { refusedInPast } from "../../platform/commands/change-refusal.ts";
 import { defineCommand } from "../../platform/commands/command.ts";
 import { idInput } from "../../platform/commands/inputs.ts";
 import { when } from "../../platform/commands/when.ts";
+import { runChange } from "../../platform/trpc/run-change.ts";
 import { trpcClient } from "../../platform/trpc/trpc.ts";
-import { runStep } from "./run-step.ts";
 
 const MONTHS = 13;
 
@@ -12,7 +13,8 @@ export const recordPetitions = defineCommand<{ id: string }>({
   id: "evidence.recordPetitions",
   title: { zh: "登记信访件数…", en: "Record Petition Count…" },
   icon: "graph",
-  when: when.all(when.can("evidence.recordPetitions"), when.is("past", false)),
+  when: when.can("evidence.recordPetitions"),
+  refusal: refusedInPast,
   input: idInput,
   run: async ({ id }, wb) => {
     const now = firstOfMonth(calendarDate(wb.session().businessToday));
@@ -32,6 +34,6 @@ export const recordPetitions = defineCommand<{ id: string }>({
       wb.notify({ severity: "warning", text: { zh: "件数请填写整数，没有则填 0。没有登记。", en: "The count is a whole number, 0 for none. Nothing was recorded." } });
       return;
     }
-    await runStep(wb, { zh: "信访件数已登记", en: "Petition count recorded" }, () => trpcClient.evidence.recordPetitions.mutate({ unitId: id, month, petitions: Number(told) }));
+    await runChange(() => trpcClient.evidence.recordPetitions.mutate({ unitId: id, month, petitions: Number(told) }), { zh: "信访件数已登记", en: "Petition count recorded" });
   },
 });

@@ -25,6 +25,13 @@ const exporting = when.any(
 const NO_LIST: Bilingual = { zh: "这里显示的不是名单，切换到名单后可以导出", en: "No list is shown here; switch to the list to export it" };
 const noList = (_: unknown, wb: Workbench): Bilingual | null => (exportedBy(wb.active()?.tabId ?? "") === null ? NO_LIST : null);
 
+const LISTS = [
+  { kind: "units", id: "exchange.importUnits", policy: "org.importUnits", icon: "type-hierarchy-sub", title: { zh: "导入单位…", en: "Import Units…" } },
+  { kind: "roster", id: "exchange.importRoster", policy: "people.import", icon: "cloud-upload", title: { zh: "导入花名册…", en: "Import Roster…" } },
+  { kind: "postings", id: "exchange.importPostings", policy: "posting.import", icon: "location", title: { zh: "导入驻点安排…", en: "Import Postings…" } },
+  { kind: "reserve", id: "exchange.importReserve", policy: "reserve.import", icon: "mortar-board", title: { zh: "导入后备干部花名册…", en: "Import Reserve Roster…" } },
+] as const;
+
 export const exchangeCommands = [
   defineCommand({
     id: "exchange.exportShown",
@@ -44,36 +51,6 @@ export const exchangeCommands = [
     refusal: noList,
     run: (_, wb) => exportActive(wb, "csv"),
   }),
-  defineCommand({
-    id: "exchange.importUnits",
-    category,
-    title: { zh: "导入单位…", en: "Import Units…" },
-    icon: "type-hierarchy-sub",
-    when: when.can("org.importUnits"),
-    run: (_, wb) => wb.open(uris.import.to({ kind: "units" })),
-  }),
-  defineCommand({
-    id: "exchange.importRoster",
-    category,
-    title: { zh: "导入花名册…", en: "Import Roster…" },
-    icon: "cloud-upload",
-    when: when.can("people.import"),
-    run: (_, wb) => wb.open(uris.import.to({ kind: "roster" })),
-  }),
-  defineCommand({
-    id: "exchange.importPostings",
-    category,
-    title: { zh: "导入驻点安排…", en: "Import Postings…" },
-    icon: "location",
-    when: when.can("posting.import"),
-    run: (_, wb) => wb.open(uris.import.to({ kind: "postings" })),
-  }),
-  defineCommand({
-    id: "exchange.importReserve",
-    category,
-    title: { zh: "导入后备干部花名册…", en: "Import Reserve Roster…" },
-    icon: "mortar-board",
-    when: when.can("reserve.import"),
-    run: (_, wb) => wb.open(uris.import.to({ kind: "reserve" })),
-  }),
+  // A command for each list an office may hand over; each belongs to the capability whose rows it brings.
+  ...LISTS.map(({ kind, id, policy, icon, title }) => defineCommand({ id, category, title, icon, when: when.can(policy), run: (_, wb) => wb.open(uris.import.to({ kind })) })),
 ];

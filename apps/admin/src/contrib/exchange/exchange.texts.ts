@@ -82,7 +82,6 @@ export const exchangeTexts = defineTexts(
     close: "关闭",
     gone: "上传的文件只保留一天，现已清除，行内容不再能查看。",
     pastDate: "现在看的是过去的日期，不能导入。请先回到今天。",
-    people: "姓名和证件号码只显示一部分；下载的退回文件含原始内容，请妥善保管。",
   },
   {
     import: "Import",
@@ -165,6 +164,5 @@ export const exchangeTexts = defineTexts(
     close: "Close",
     gone: "An uploaded file is kept for a day; this one is gone and its rows can no longer be shown.",
     pastDate: "You are looking at a past date and cannot import. Go back to today first.",
-    people: "ID and telephone numbers are shown in part; the file of refused rows holds what you uploaded, keep it safe.",
   },
 );

@@ -1,3 +1,4 @@
+import { refusedInPast } from "../../platform/commands/change-refusal.ts";
 import { defineCommand } from "../../platform/commands/command.ts";
 import { textField } from "../../platform/commands/inputs.ts";
 import { when } from "../../platform/commands/when.ts";
@@ -5,10 +6,7 @@ import type { Bilingual } from "../../platform/i18n/bilingual.ts";
 import type { Workbench } from "../../platform/shell/workbench.ts";
 import { uris } from "../../platform/uris/uris.ts";
 
-const PAST: Bilingual = { zh: "正在查看过去的情况，不能修改", en: "You look at the past; nothing can be changed" };
 const NO_PERSON: Bilingual = { zh: "先打开一个人的资料", en: "Open a person first" };
-const notInThePast = (_: unknown, wb: Workbench): Bilingual | null => (wb.at().asOf === undefined ? null : PAST);
-
 /** A person as a row, a subject or a quick fix hands it over. */
 function personInput(raw: unknown): { readonly id: string } | null {
   const id = textField(raw, "personId") ?? textField(raw, "id");
@@ -63,7 +61,7 @@ export const peopleCommands = [
     icon: "person-add",
     palette: true,
     when: when.can("people.create"),
-    refusal: notInThePast,
+    refusal: refusedInPast,
     input: (raw) => ({ unit: textField(raw, "id") }),
     run: ({ unit }, wb) => wb.open(uris.newPerson.to({ unit })),
   }),
@@ -72,7 +70,7 @@ export const peopleCommands = [
     title: { zh: "编辑资料…", en: "Edit Facts…" },
     icon: "edit",
     when: when.can("people.edit"),
-    refusal: notInThePast,
+    refusal: refusedInPast,
     input: personInput,
     run: ({ id }, wb) => wb.open(uris.person.to({ id }, { edit: true })),
   }),
@@ -92,7 +90,7 @@ export const peopleCommands = [
       icon,
       palette: true,
       when: when.can(right),
-      refusal: (input, wb) => notInThePast(input, wb) ?? (input.id === null && inFront(wb) === null ? NO_PERSON : null),
+      refusal: (input, wb) => refusedInPast(input, wb) ?? (input.id === null && inFront(wb) === null ? NO_PERSON : null),
       input: (raw) => ({ id: personInput(raw)?.id ?? null }),
       run: (input, wb) => {
         const person = input.id ?? inFront(wb);

@@ -1,7 +1,5 @@
 import { textField } from "../../platform/commands/inputs.ts";
 import type { Refusal } from "@yanzhen/domain/kernel";
-import type { Bilingual } from "../../platform/i18n/bilingual.ts";
-import type { Workbench } from "../../platform/shell/workbench.ts";
 
 /** A posting named by a row of a list (`id`, with its `can`) or by a quick fix (`postingId`). */
 export interface PostingInput {
@@ -29,20 +27,5 @@ export function assignInput(raw: unknown): AssignInput {
     ...(unit === null ? {} : { unit }),
     ...(person === null ? {} : { person }),
     ...(role === "lead" || role === "member" || role === "deputy" ? { role } : {}),
-  };
-}
-
-/** On another date than today nothing is changed. */
-export function refusedInPast(workbench: Workbench): Bilingual | null {
-  const { asOf } = workbench.at();
-  if (asOf === undefined || asOf === workbench.session().businessToday) return null;
-  return { zh: `正在查看 ${asOf}，回到今天才能修改`, en: `Looking at ${asOf}; go back to today to change anything` };
-}
-
-/** The row's own answer, or the date's. */
-export function refusedFor(command: string) {
-  return ({ can }: PostingInput, workbench: Workbench): Bilingual | Refusal | null => {
-    const own = can[command];
-    return refusedInPast(workbench) ?? (own === undefined || own === true ? null : own);
   };
 }

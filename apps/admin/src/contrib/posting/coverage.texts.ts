@@ -37,7 +37,6 @@ export const coverageTexts = defineTexts(
     yes: "有",
     no: "无",
     truncated: "截断",
-    whole: "全部范围",
   },
   {
     basis: "Basis",
@@ -75,6 +74,5 @@ export const coverageTexts = defineTexts(
     yes: "yes",
     no: "no",
     truncated: "truncated",
-    whole: "Everything",
   },
 );

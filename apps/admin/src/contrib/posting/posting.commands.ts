@@ -1,8 +1,9 @@
+import { refusedFor, refusedInPast } from "../../platform/commands/change-refusal.ts";
 import { defineCommand } from "../../platform/commands/command.ts";
 import { idInput } from "../../platform/commands/inputs.ts";
 import { when } from "../../platform/commands/when.ts";
 import { uris } from "../../platform/uris/uris.ts";
-import { type AssignInput, assignInput, type PostingInput, postingInput, refusedFor, refusedInPast } from "./command-inputs.ts";
+import { type AssignInput, assignInput, type PostingInput, postingInput } from "./command-inputs.ts";
 
 interface ById {
   readonly id: string;
@@ -17,7 +18,7 @@ export const postingCommands = [
     icon: "person-add",
     palette: true,
     when: when.can("posting.assign"),
-    refusal: (_, wb) => refusedInPast(wb),
+    refusal: refusedInPast,
     input: assignInput,
     run: (query, wb) => wb.open(uris.assign.to(query)),
   }),
@@ -26,7 +27,7 @@ export const postingCommands = [
     title: { zh: "安排驻点…", en: "Assign Posting…" },
     icon: "person-add",
     when: when.can("posting.assign"),
-    refusal: (_, wb) => refusedInPast(wb),
+    refusal: refusedInPast,
     input: idInput,
     run: ({ id }, wb) => wb.open(uris.assign.to({ unit: id })),
   }),
@@ -35,7 +36,7 @@ export const postingCommands = [
     title: { zh: "安排驻点…", en: "Assign Posting…" },
     icon: "person-add",
     when: when.can("posting.assign"),
-    refusal: (_, wb) => refusedInPast(wb),
+    refusal: refusedInPast,
     input: idInput,
     run: ({ id }, wb) => wb.open(uris.assign.to({ person: id })),
   }),

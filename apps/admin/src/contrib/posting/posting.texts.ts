@@ -8,7 +8,6 @@ export const postingTexts = defineTexts(
     posting: "驻点",
     assign: "安排驻点",
     asOf: "截至 {date}",
-    pastReason: "正在查看 {date}，回到今天才能修改",
     notAllowed: "您的权限不包括安排驻点",
     person: "人员",
     personUnit: "管理单位",
@@ -34,8 +33,6 @@ export const postingTexts = defineTexts(
     days: "{n} 天",
     cancel: "取消",
     dateHint: "如 2026-11-01",
-    openCompound: "打开小区",
-    openPerson: "打开人员",
   },
   {
     coverage: "Coverage",
@@ -43,7 +40,6 @@ export const postingTexts = defineTexts(
     posting: "Posting",
     assign: "Assign",
     asOf: "as of {date}",
-    pastReason: "Looking at {date}; go back to today to change anything",
     notAllowed: "Your rights do not cover posting people",
     person: "Person",
     personUnit: "Managing unit",
@@ -69,7 +65,5 @@ export const postingTexts = defineTexts(
     days: "{n}",
     cancel: "Cancel",
     dateHint: "such as 2026-11-01",
-    openCompound: "Open Compound",
-    openPerson: "Open Person",
   },
 );

@@ -1,13 +1,12 @@
 import type { Refusal } from "@yanzhen/domain/kernel";
 import type { AnyCommand } from "../../platform/commands/command.ts";
+import { refusedInPast } from "../../platform/commands/change-refusal.ts";
 import { defineCommand } from "../../platform/commands/command.ts";
 import { idInput, textField } from "../../platform/commands/inputs.ts";
 import { when } from "../../platform/commands/when.ts";
 import type { Bilingual } from "../../platform/i18n/bilingual.ts";
 import type { Workbench } from "../../platform/shell/workbench.ts";
 import { uris } from "../../platform/uris/uris.ts";
-
-const PAST: Bilingual = { zh: "正在查看过去的情况，不能修改", en: "You look at the past; nothing can be changed" };
 
 /** An entry as a row, an open editor or a quick fix hands it over; state and events are there where the caller knows them. */
 interface EntryInput {
@@ -32,8 +31,6 @@ function inputOf(events: readonly string[]) {
     return entry === null || entry.events === null || events.some((event) => entry.events?.includes(event)) ? entry : null;
   };
 }
-
-const notInThePast = (_: unknown, wb: Workbench): Bilingual | null => (wb.at().asOf === undefined ? null : PAST);
 
 const openForm = (act: string, { id, level, removal }: EntryInput, wb: Workbench): void => wb.open(uris.reserveEntry.to({ id }, { act, level, removal }));
 
@@ -91,7 +88,7 @@ export const reserveCommands: readonly AnyCommand[] = [
     icon: "person-add",
     palette: true,
     when: when.can("reserve.nominate"),
-    refusal: notInThePast,
+    refusal: refusedInPast,
     input: (raw) => ({ person: textField(raw, "personId") ?? textField(raw, "id") }),
     run: ({ person }, wb) => {
       const active = wb.active();
@@ -104,7 +101,7 @@ export const reserveCommands: readonly AnyCommand[] = [
     title: { zh: "办理下一步…", en: "Next Step…" },
     icon: "arrow-right",
     when: when.can("reserve.advance"),
-    refusal: notInThePast,
+    refusal: refusedInPast,
     input: inputOf(BEFORE_POOL),
     run: (entry, wb) => openForm(entry.events?.find((event) => BEFORE_POOL.some((step) => step === event)) ?? "next", entry, wb),
   }),
@@ -113,10 +110,9 @@ export const reserveCommands: readonly AnyCommand[] = [
     title: { zh: "评定成熟度…", en: "Rate Readiness…" },
     icon: "target",
     when: when.can("reserve.setReadiness"),
-    refusal: (entry, wb): Refusal | Bilingual | null => {
-      if (wb.at().asOf !== undefined) return PAST;
-      return entry.state === null || entry.state === "inPool" || entry.state === "suspended" ? null : { code: "reserve.notInReserve", facts: { state: entry.state } };
-    },
+    refusal: (entry, wb): Refusal | Bilingual | null =>
+      refusedInPast(entry, wb) ??
+      (entry.state === null || entry.state === "inPool" || entry.state === "suspended" ? null : { code: "reserve.notInReserve", facts: { state: entry.state } }),
     input: entryInput,
     run: (entry, wb) => openForm("setReadiness", entry, wb),
   }),
@@ -125,7 +121,7 @@ export const reserveCommands: readonly AnyCommand[] = [
     title: { zh: "修改目标、联系人和备注…", en: "Edit Target, Mentor, Note…" },
     icon: "edit",
     when: when.can("reserve.edit"),
-    refusal: notInThePast,
+    refusal: refusedInPast,
     input: entryInput,
     run: (entry, wb) => openForm("edit", entry, wb),
   }),
@@ -145,7 +141,7 @@ export const reserveCommands: readonly AnyCommand[] = [
       title,
       icon,
       when: when.can(policy),
-      refusal: notInThePast,
+      refusal: refusedInPast,
       input: inputOf([event]),
       run: (entry, wb) => openForm(event, entry, wb),
     }),

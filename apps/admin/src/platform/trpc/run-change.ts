@@ -7,10 +7,12 @@ import { reportCallError } from "./report-call-error.ts";
 export async function runChange(call: () => Promise<unknown>, done: Bilingual | string): Promise<boolean> {
   try {
     announceChange(await call(), done);
-    refetchSoon();
     return true;
   } catch (error) {
     reportCallError(error);
     return false;
+  } finally {
+    // Refused too: what is on screen may be what somebody else has changed since.
+    refetchSoon();
   }
 }

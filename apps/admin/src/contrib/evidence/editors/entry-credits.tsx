@@ -1,5 +1,7 @@
 import { Button, Link, Section } from "@yanzhen/ui/primitives";
 import { useState } from "react";
+import { refusalIn } from "../../../platform/commands/refusal-in.ts";
+import { useChangeReason } from "../../../platform/commands/use-change-reason.ts";
 import { useDomainText } from "../../../platform/i18n/use-domain-text.ts";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
 import { useContextMenu } from "../../../platform/menus/use-context-menu.tsx";
@@ -14,14 +16,14 @@ import { CreditField } from "./credit-field.tsx";
 import styles from "./evidence.module.css";
 
 /** Who is credited with what part; shares are edited in place and saved on the version that was read. */
-export function EntryCredits({ entry, past }: { readonly entry: EntryData; readonly past: boolean }) {
+export function EntryCredits({ entry }: { readonly entry: EntryData }) {
   const t = useTexts(evidenceTexts);
   const domain = useDomainText();
   const wb = useWorkbench();
   const menu = useContextMenu("person/context");
   const [draft, setDraft] = useState<readonly CreditDraft[] | null>(null);
   const change = useChange(trpc.evidence.share.mutationOptions(), { done: () => ({ zh: "贡献比例已调整", en: "Credit shared" }) });
-  const may = entry.can["evidence.share"];
+  const reasonOf = useChangeReason();
   const fault = draft === null ? null : creditRefusal(draft);
   const refusal = fault ?? change.refusal;
   const save = async (): Promise<void> => {
@@ -31,11 +33,11 @@ export function EntryCredits({ entry, past }: { readonly entry: EntryData; reado
     if (answer.ok) setDraft(null);
   };
   const begin = (): void => setDraft(entry.credits.map((credit) => ({ personId: credit.personId, name: credit.name, percent: String(credit.shareBp / 100) })));
-  const mayRefusal = may === true || may === undefined ? null : domain.refusal(may);
   const actions =
     draft === null ? (
-      mayRefusal !== null && may !== true && may?.code === "access.roleMissing" ? null : (
-        <Button small icon="edit" disabledReason={past ? t("past") : mayRefusal} onClick={begin}>
+      // Whose work is not to share credit sees no button; everybody else sees why not now.
+      refusalIn(entry.can, "evidence.share")?.code === "access.roleMissing" ? null : (
+        <Button small icon="edit" disabledReason={reasonOf(entry.can, "evidence.share")} onClick={begin}>
           {t("edit")}
         </Button>
       )

@@ -8,7 +8,7 @@ import { evidenceTexts } from "../evidence.texts.ts";
 import { EntryCredits } from "./entry-credits.tsx";
 import styles from "./evidence.module.css";
 
-export function EntryPage({ entry, past }: { readonly entry: EntryData; readonly past: boolean }) {
+export function EntryPage({ entry }: { readonly entry: EntryData }) {
   const t = useTexts(evidenceTexts);
   const domain = useDomainText();
   const wb = useWorkbench();
@@ -54,7 +54,7 @@ export function EntryPage({ entry, past }: { readonly entry: EntryData; readonly
           <p className={styles["detail"]}>{entry.detail}</p>
         </Section>
       )}
-      <EntryCredits key={entry.version} entry={entry} past={past} />
+      <EntryCredits key={entry.version} entry={entry} />
     </div>
   );
 }

@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Badge, type BadgeTone, Button, Callout, EditorFrame, type IconName, Toolbar } from "@yanzhen/ui/primitives";
 import { useEffect } from "react";
+import { useChangeReason } from "../../../platform/commands/use-change-reason.ts";
 import type { EditorPropsOf } from "../../../platform/editors/editor-props.ts";
 import { useDomainText } from "../../../platform/i18n/use-domain-text.ts";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
@@ -62,8 +63,8 @@ export default function Entry({ params, query, setQuery, editor }: EditorPropsOf
         query.edit && !past ? (
           <EntryForm key={shown.id} entry={shown} editor={editor} onDone={() => setQuery({ edit: false })} />
         ) : (
-          <EditorFrame padded toolbar={<Steps entry={shown} past={past} />} banner={past && query.edit ? <Callout tone="info">{t("past")}</Callout> : <Reason entry={shown} />}>
-            <EntryPage entry={shown} past={past} />
+          <EditorFrame padded toolbar={<Steps entry={shown} />} banner={past && query.edit ? <Callout tone="info">{t("past")}</Callout> : <Reason entry={shown} />}>
+            <EntryPage entry={shown} />
           </EditorFrame>
         )
       }
@@ -71,11 +72,11 @@ export default function Entry({ params, query, setQuery, editor }: EditorPropsOf
   );
 }
 
-function Steps({ entry, past }: { readonly entry: EntryData; readonly past: boolean }) {
-  const t = useTexts(evidenceTexts);
+function Steps({ entry }: { readonly entry: EntryData }) {
   const domain = useDomainText();
   const wb = useWorkbench();
   const locale = wb.locale();
+  const reasonOf = useChangeReason();
   const open = STEPS.filter(({ command }) => {
     const can = entry.can[command];
     return can !== undefined && (can === true || !ELSEWHERE.has(can.code));
@@ -84,8 +85,7 @@ function Steps({ entry, past }: { readonly entry: EntryData; readonly past: bool
     <Toolbar
       label={entry.title}
       end={open.map(({ command, icon, zh, en }, at) => {
-        const can = entry.can[command];
-        const reason = past ? t("past") : can === true || can === undefined ? null : domain.refusal(can);
+        const reason = reasonOf(entry.can, command);
         return (
           <Button
             key={command}

@@ -1,5 +1,6 @@
 import { Button, Callout, FieldList, Link, type OpenHow, Section } from "@yanzhen/ui/primitives";
 import { useState } from "react";
+import { useChangeReason } from "../../../platform/commands/use-change-reason.ts";
 import type { EditorHandle } from "../../../platform/editors/editor-props.ts";
 import { useDomainText } from "../../../platform/i18n/use-domain-text.ts";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
@@ -16,14 +17,12 @@ import { UnitHistory } from "./unit-history.tsx";
 /** Facts of the unit, of the compound it is, and its names and places over time. */
 export function UnitFacts({ unit, editor }: { readonly unit: UnitData; readonly editor: EditorHandle }) {
   const t = useTexts(unitTexts);
-  const domain = useDomainText();
   const { past } = useAsOf();
   const [editing, setEditing] = useState(false);
   const wb = useWorkbench();
   const to = (uri: Uri) => ({ href: uri, onOpen: (how: OpenHow) => wb.open(uri, how) });
   const { compound } = unit;
-  const may = unit.can["org.editCompound"];
-  const reason = past ? t("past") : may === true || may === undefined ? null : domain.refusal(may);
+  const reason = useChangeReason()(unit.can, "org.editCompound");
   const edit = (
     <Button small icon="edit" disabledReason={reason} onClick={() => setEditing(true)}>
       {t("edit")}

@@ -15,7 +15,7 @@ export function EducationTable({ person, past, onAct }: PersonFactsProps) {
   const t = useTexts(peopleTexts);
   const words = useTexts(recordTexts);
   const domain = useDomainText();
-  const mayNot = useMayNot(person, past);
+  const mayNot = useMayNot(person);
   const remove = useRemoveRecord(person.id);
   const label = (group: string, code: string | null): string => (code === null ? "–" : domain.text(`label.${group}.${code}`));
   return (
@@ -55,7 +55,7 @@ export function PostTable({ person, past, onAct }: PersonFactsProps) {
   const t = useTexts(peopleTexts);
   const words = useTexts(recordTexts);
   const domain = useDomainText();
-  const mayNot = useMayNot(person, past);
+  const mayNot = useMayNot(person);
   const change = useChange(trpc.people.removeAppointment.mutationOptions(), { done: () => words("removed") });
   return (
     <RecordTable

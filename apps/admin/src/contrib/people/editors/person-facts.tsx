@@ -19,7 +19,7 @@ export function PersonFacts({ person, past, onAct }: PersonFactsProps) {
   const t = useTexts(peopleTexts);
   const domain = useDomainText();
   const wb = useWorkbench();
-  const why = useMayNot(person, past);
+  const why = useMayNot(person);
   const label = (group: string, code: string | null): string | null => (code === null ? null : domain.text(`label.${group}.${code}`));
   return (
     <div className={styles["page"]}>

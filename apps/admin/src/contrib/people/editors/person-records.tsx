@@ -24,7 +24,7 @@ export function PersonRecords({ person, past, onAct }: PersonFactsProps) {
   const wb = useWorkbench();
   const words = useTexts(recordTexts);
   const { date } = useAsOf();
-  const mayNot = useMayNot(person, past);
+  const mayNot = useMayNot(person);
   const remove = useRemoveRecord(person.id);
   const add = (of: RecordKind) => (
     <Button small icon="add" disabledReason={mayNot("people.saveRecord")} onClick={() => onAct(of)}>

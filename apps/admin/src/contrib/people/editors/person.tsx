@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button, Callout, EditorFrame, IconButton, Tabs, Toolbar } from "@yanzhen/ui/primitives";
 import { useCallback, useEffect } from "react";
+import { useChangeReason } from "../../../platform/commands/use-change-reason.ts";
 import { useContextKeys } from "../../../platform/commands/context-keys.ts";
 import { holds } from "../../../platform/commands/when.ts";
 import type { EditorPropsOf } from "../../../platform/editors/editor-props.ts";
@@ -75,21 +76,17 @@ export function PersonFile({ id, query, setQuery, editor, crumbs }: PersonFilePr
   }, [crumbs, editor, id, name, unitId, unitName]);
   const tab = TABS.find((known) => known === query.tab) ?? "facts";
   const editing = query.edit && !past;
+  const reasonOf = useChangeReason();
   return (
     <QueryView query={person}>
       {(shown) => {
-        const mayEdit = shown.can["people.edit"];
         const age = ageOf(shown.birth, date);
         const toolbar = (
           <Toolbar
             label={shown.name}
             end={
               <>
-                <Button
-                  icon="edit"
-                  disabledReason={past ? t("past") : mayEdit === true || mayEdit === undefined ? null : domain.refusal(mayEdit)}
-                  onClick={() => setQuery({ edit: true, tab: "facts", act: "", item: null })}
-                >
+                <Button icon="edit" disabledReason={reasonOf(shown.can, "people.edit")} onClick={() => setQuery({ edit: true, tab: "facts", act: "", item: null })}>
                   {t("edit")}
                 </Button>
                 <IconButton

@@ -20,11 +20,10 @@ interface ActFrameProps {
   readonly title: string;
   readonly button: string;
   readonly editor: EditorHandle;
-  readonly pending: boolean;
+  /** The command under way, with what the server said of it. */
+  readonly change: { readonly pending: boolean; readonly refusal: Refusal | null };
   /** Why it cannot be sent yet. */
   readonly reason: Refusal | null;
-  /** What the server said about the whole. */
-  readonly refusal: Refusal | null;
   readonly dirty: boolean;
   readonly onSave: () => Promise<boolean>;
   readonly onCancel: () => void;
@@ -32,10 +31,12 @@ interface ActFrameProps {
 }
 
 /** A form of a posting: fields, a general refusal above them, and the two buttons. */
-export function ActFrame({ title, button, editor, pending, reason, refusal, dirty, onSave, onCancel, children }: ActFrameProps) {
+export function ActFrame({ title, button, editor, change, reason, dirty, onSave, onCancel, children }: ActFrameProps) {
   const t = useTexts(formTexts);
   const words = useTexts(postingTexts);
   const domain = useDomainText();
+  // What is said of one field stands below that field.
+  const refusal = change.refusal?.field === undefined ? change.refusal : null;
   useEffect(() => {
     editor.setDirty(dirty);
     return () => editor.setDirty(false);
@@ -59,7 +60,7 @@ export function ActFrame({ title, button, editor, pending, reason, refusal, dirt
         )}
         {children}
         <div className={`${styles["wide"]} ${styles["buttons"]}`}>
-          <Button tone="primary" busy={pending} disabledReason={reason === null ? null : domain.refusal(reason)} onClick={() => void save()}>
+          <Button tone="primary" busy={change.pending} disabledReason={reason === null ? null : domain.refusal(reason)} onClick={() => void save()}>
             {button}
           </Button>
           <Button onClick={onCancel}>{words("cancel")}</Button>

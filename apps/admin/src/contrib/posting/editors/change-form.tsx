@@ -10,6 +10,7 @@ import { fieldError, parserRefusals } from "../act-refusals.ts";
 import { formTexts } from "../assign.texts.ts";
 import { postingTexts } from "../posting.texts.ts";
 import { ActFrame, type ActFormProps } from "./act-form.tsx";
+import { useAct } from "./use-act.ts";
 import { PersonPick } from "../../../platform/records/person-pick.tsx";
 import styles from "./posting.module.css";
 
@@ -38,44 +39,28 @@ export function ChangeForm({ posting, editor, onDone }: ActFormProps) {
   const parsed = changePostingInput.safeParse({ postingId: posting.id, version: posting.version, on, ...wanted });
   const own = parserRefusals(parsed);
   const error = (field: string) => fieldError(field, change.fieldRefusal, own, domain.refusal);
-  const reset =
-    <V,>(set: (value: V) => void) =>
-    (value: V): void => {
-      change.reset();
-      set(value);
-    };
-  const save = async (): Promise<boolean> => {
-    if (!parsed.success) return false;
-    const { ok } = await change.run(parsed.data);
-    if (ok) onDone();
-    return ok;
-  };
+  const { edit, save } = useAct(change, parsed, onDone);
   return (
     <ActFrame
       title={t("change")}
       button={t("doChange")}
       editor={editor}
-      pending={change.pending}
+      change={change}
       reason={dirty ? (Object.values(own)[0] ?? null) : { code: "posting.nothingChanged" }}
-      refusal={change.refusal?.field === undefined ? change.refusal : null}
       dirty={dirty}
       onSave={save}
       onCancel={onDone}
     >
-      <TextField label={t("on")} placeholder={words("dateHint")} required autoFocus value={on} onChange={reset(setOn)} error={error("on")} width="full" />
-      <TextField label={words("dutyDays")} type="number" min="0" max="7" value={dutyDays} onChange={reset(setDutyDays)} error={error("dutyDays")} width="full" />
+      <TextField label={t("on")} placeholder={words("dateHint")} required autoFocus value={on} onChange={edit(setOn)} error={error("on")} width="full" />
+      <TextField label={words("dutyDays")} type="number" min="0" max="7" value={dutyDays} onChange={edit(setDutyDays)} error={error("dutyDays")} width="full" />
       <div className={styles["wide"]}>
         <SegmentedField
           label={words("role")}
           value={role}
-          onChange={reset(setRole)}
+          onChange={edit(setRole)}
           options={postingRoles.map((code) => ({ value: code, label: domain.text(`label.postingRole.${code}`) }))}
+          error={error("role")}
         />
-        {error("role") === null ? null : (
-          <p role="alert" className={styles["error"]}>
-            {error("role")}
-          </p>
-        )}
       </div>
       <div className={styles["wide"]}>
         <PersonPick
@@ -83,14 +68,11 @@ export function ChangeForm({ posting, editor, onDone }: ActFormProps) {
           placeholder={t("mentorPlaceholder")}
           chosen={mentor}
           error={error("mentorId")}
-          onPick={(id, name) => {
-            change.reset();
-            setMentor(id === null ? null : { id, name });
-          }}
+          onPick={(id, name) => edit(setMentor)(id === null ? null : { id, name })}
         />
       </div>
-      <TextField label={words("branchTitle")} value={branchTitle} onChange={reset(setBranchTitle)} error={error("branchTitle")} width="full" />
-      <TextField label={words("crossTitle")} value={crossTitle} onChange={reset(setCrossTitle)} error={error("crossTitle")} width="full" />
+      <TextField label={words("branchTitle")} value={branchTitle} onChange={edit(setBranchTitle)} error={error("branchTitle")} width="full" />
+      <TextField label={words("crossTitle")} value={crossTitle} onChange={edit(setCrossTitle)} error={error("crossTitle")} width="full" />
     </ActFrame>
   );
 }

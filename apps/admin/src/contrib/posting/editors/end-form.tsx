@@ -11,6 +11,7 @@ import { fieldError, parserRefusals } from "../act-refusals.ts";
 import { formTexts } from "../assign.texts.ts";
 import { postingTexts } from "../posting.texts.ts";
 import { ActFrame, type ActFormProps } from "./act-form.tsx";
+import { useAct } from "./use-act.ts";
 import styles from "./posting.module.css";
 
 /** Ends a posting, with the first day it is no more and why. */
@@ -28,37 +29,10 @@ export function EndForm({ posting, editor, onDone }: ActFormProps) {
   const judged = parsed.success ? endPosting(span, parsed.data.on, reason) : null;
   const own = judged !== null && !judged.ok ? { on: judged.refusal } : parserRefusals(parsed);
   const error = (field: string) => fieldError(field, change.fieldRefusal, own, domain.refusal);
-  const save = async (): Promise<boolean> => {
-    if (!parsed.success) return false;
-    const { ok } = await change.run(parsed.data);
-    if (ok) onDone();
-    return ok;
-  };
+  const { edit, save } = useAct(change, parsed, onDone);
   return (
-    <ActFrame
-      title={t("end")}
-      button={t("doEnd")}
-      editor={editor}
-      pending={change.pending}
-      reason={Object.values(own)[0] ?? null}
-      refusal={change.refusal?.field === undefined ? change.refusal : null}
-      dirty={note !== ""}
-      onSave={save}
-      onCancel={onDone}
-    >
-      <TextField
-        label={t("onEnd")}
-        placeholder={words("dateHint")}
-        required
-        autoFocus
-        value={on}
-        onChange={(value) => {
-          change.reset();
-          setOn(value);
-        }}
-        error={error("on")}
-        width="full"
-      />
+    <ActFrame title={t("end")} button={t("doEnd")} editor={editor} change={change} reason={Object.values(own)[0] ?? null} dirty={note !== ""} onSave={save} onCancel={onDone}>
+      <TextField label={t("onEnd")} placeholder={words("dateHint")} required autoFocus value={on} onChange={edit(setOn)} error={error("on")} width="full" />
       <SelectField
         label={t("reason")}
         value={reason}

@@ -16,6 +16,7 @@ import { formTexts } from "../assign.texts.ts";
 import type { GroundData, PostingRow } from "../posting-data.ts";
 import { postingTexts } from "../posting.texts.ts";
 import { ActFrame, type ActFormProps } from "./act-form.tsx";
+import { useAct } from "./use-act.ts";
 import { CompoundPick } from "./compound-pick.tsx";
 import styles from "./posting.module.css";
 
@@ -38,34 +39,22 @@ export function MoveForm({ posting, editor, onDone }: ActFormProps) {
   const { compoundId: _unchosen, ...rest } = parserRefusals(parsed);
   const own = judged === null ? rest : { [judged.field ?? ""]: judged };
   const error = (field: string) => fieldError(field, change.fieldRefusal, own, domain.refusal);
-  const reset =
-    <V,>(set: (value: V) => void) =>
-    (value: V): void => {
-      change.reset();
-      set(value);
-    };
-  const save = async (): Promise<boolean> => {
-    if (!parsed.success) return false;
-    const { ok } = await change.run(parsed.data);
-    if (ok) onDone();
-    return ok;
-  };
+  const { edit, save } = useAct(change, parsed, onDone);
   return (
     <ActFrame
       title={t("move")}
       button={t("doMove")}
       editor={editor}
-      pending={change.pending}
+      change={change}
       reason={missing ?? Object.values(own)[0] ?? null}
-      refusal={change.refusal?.field === undefined ? change.refusal : null}
       dirty={compoundId !== null}
       onSave={save}
       onCancel={onDone}
     >
       <div className={styles["wide"]}>
-        <CompoundPick label={t("to")} autoFocus chosen={compound} within={null} error={error("compoundId") ?? error("personId")} onPick={reset(setCompoundId)} />
+        <CompoundPick label={t("to")} autoFocus chosen={compound} within={null} error={error("compoundId") ?? error("personId")} onPick={edit(setCompoundId)} />
       </div>
-      <TextField label={t("on")} placeholder={words("dateHint")} required value={on} onChange={reset(setOn)} error={error("on") ?? error("from")} width="full" />
+      <TextField label={t("on")} placeholder={words("dateHint")} required value={on} onChange={edit(setOn)} error={error("on") ?? error("from")} width="full" />
       <SelectField
         label={t("reason")}
         value={reason}
@@ -77,14 +66,10 @@ export function MoveForm({ posting, editor, onDone }: ActFormProps) {
         <SegmentedField
           label={words("role")}
           value={role}
-          onChange={reset(setRole)}
+          onChange={edit(setRole)}
           options={postingRoles.map((code) => ({ value: code, label: domain.text(`label.postingRole.${code}`) }))}
+          error={error("role")}
         />
-        {error("role") === null ? null : (
-          <p role="alert" className={styles["error"]}>
-            {error("role")}
-          </p>
-        )}
       </div>
     </ActFrame>
   );

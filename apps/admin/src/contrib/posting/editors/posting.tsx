@@ -1,6 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button, EditorFrame, FieldList, Link, Section, Toolbar } from "@yanzhen/ui/primitives";
 import { useEffect } from "react";
+import { useChangeReason } from "../../../platform/commands/use-change-reason.ts";
 import type { EditorPropsOf } from "../../../platform/editors/editor-props.ts";
 import { useDomainText } from "../../../platform/i18n/use-domain-text.ts";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
@@ -29,8 +30,7 @@ const FORMS = { change: ChangeForm, move: MoveForm, end: EndForm } as const;
 export default function Posting({ params, query, setQuery, editor }: EditorPropsOf<typeof uris.posting>) {
   const t = useTexts(formTexts);
   const words = useTexts(postingTexts);
-  const domain = useDomainText();
-  const { at, date, past } = useAsOf();
+  const { at, date } = useAsOf();
   const posting = useQuery(trpc.posting.posting.queryOptions({ id: params.id, at }));
   const row = posting.data;
   const name = row === undefined ? null : `${row.personName ?? words("otherUnit")} · ${row.compound ?? ""}`;
@@ -44,14 +44,11 @@ export default function Posting({ params, query, setQuery, editor }: EditorProps
       { label: row.personName ?? words("otherUnit") },
     ]);
   }, [editor, words, name, row]);
+  const reasonOf = useChangeReason();
   return (
     <QueryView query={posting}>
       {(shown) => {
-        const refusalOf = (act: string): string | null => {
-          const can = shown.can[`posting.${act}`];
-          if (past) return words("pastReason", { date });
-          return can === true || can === undefined ? null : domain.refusal(can);
-        };
+        const refusalOf = (act: string): string | null => reasonOf(shown.can, `posting.${act}`);
         const toolbar = (
           <Toolbar
             label={words("posting")}

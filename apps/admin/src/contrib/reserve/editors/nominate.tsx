@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { nominationChannels, type NominationChannel, reserveClasses, type ReserveClass } from "@yanzhen/domain/reserve";
 import { Button, Callout, EditorFrame, FieldList, Link, Section, SegmentedField, SelectField, TextField, Toolbar } from "@yanzhen/ui/primitives";
 import { useEffect, useState } from "react";
+import { useChangeReason } from "../../../platform/commands/use-change-reason.ts";
 import type { EditorHandle, EditorPropsOf } from "../../../platform/editors/editor-props.ts";
 import { useSave } from "../../../platform/editors/use-save.ts";
 import { useDomainText } from "../../../platform/i18n/use-domain-text.ts";
@@ -57,7 +58,7 @@ function Form({ person, cls, onClass, editor }: FormProps) {
   const t = useTexts(reserveTexts);
   const domain = useDomainText();
   const wb = useWorkbench();
-  const { date, past } = useAsOf();
+  const { date } = useAsOf();
   const [channel, setChannel] = useState<NominationChannel>("organization");
   const [target, setTarget] = useState<Named | null>(null);
   const [on, setOn] = useState(date);
@@ -68,8 +69,7 @@ function Form({ person, cls, onClass, editor }: FormProps) {
     editor.setDirty(dirty);
     return () => editor.setDirty(false);
   }, [editor, dirty]);
-  const can = person.can["reserve.nominate"];
-  const reason = past ? t("past") : can === true || can === undefined ? null : domain.refusal(can);
+  const reason = useChangeReason()(person.can, "reserve.nominate");
   const save = async (): Promise<boolean> => {
     if (reason !== null) return false;
     const answer = await change.run({

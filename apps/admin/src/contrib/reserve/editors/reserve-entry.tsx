@@ -2,6 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { isBeforePool, isInReserve, type ReserveEvent } from "@yanzhen/domain/reserve";
 import { Badge, Button, Callout, EditorFrame, FieldList, IconButton, Link, Section, Toolbar } from "@yanzhen/ui/primitives";
 import { useEffect } from "react";
+import { useChangeReason } from "../../../platform/commands/use-change-reason.ts";
 import type { EditorPropsOf } from "../../../platform/editors/editor-props.ts";
 import { useDomainText } from "../../../platform/i18n/use-domain-text.ts";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
@@ -39,16 +40,13 @@ export default function ReserveEntry({ params, query, setQuery, editor }: Editor
     editor.setSubject({ type: "person", id: personId, name });
     editor.setCrumbs([{ label: t("list"), uri: uris.reserve.to(), icon: "star-half" }, { label: name }]);
   }, [editor, name, personId, t]);
+  const reasonOf = useChangeReason();
   const close = (): void => setQuery({ act: "", level: null, removal: null }, "replace");
   return (
     <QueryView query={data}>
       {(entry) => {
         const next = entry.events.find((event) => STEPS.includes(event));
-        const why = (command: string): string | null => {
-          if (past) return t("past");
-          const can = entry.can[command];
-          return can === true || can === undefined ? null : domain.refusal(can);
-        };
+        const why = (command: string): string | null => reasonOf(entry.can, command);
         const level = entry.file?.readiness.at(-1);
         const shownAct = query.act === "next" ? (next ?? "") : query.act;
         return (
