@@ -9,7 +9,6 @@ export { Dialog, type DialogProps } from "./dialog.tsx";
 export { EditorFrame, type EditorFrameProps } from "./editor-frame.tsx";
 export { EmptyState, type EmptyStateProps } from "./empty-state.tsx";
 export { type FieldItem, FieldList, type FieldListProps } from "./field-list.tsx";
-export { FindField, type FindFieldProps, type FoundOption } from "./find-field.tsx";
 export type { FieldProps } from "./field.tsx";
 export { Figure, type FigureProps, Figures } from "./figure.tsx";
 export { IconButton, type IconButtonProps } from "./icon-button.tsx";
@@ -25,6 +24,7 @@ export { SegmentedField, type SegmentedFieldProps, type SegmentOption } from "./
 export { SelectField, type SelectFieldProps, type SelectOption } from "./select-field.tsx";
 export { Skeleton, type SkeletonProps } from "./skeleton.tsx";
 export { StatusButton, type StatusButtonProps } from "./status-button.tsx";
+export { Table, type TableHead, type TableProps } from "./table.tsx";
 export { type TabItem, Tabs, type TabsProps } from "./tabs.tsx";
 export { TextField, type TextFieldProps } from "./text-field.tsx";
 export { Toolbar, ToolbarLine, type ToolbarProps } from "./toolbar.tsx";

@@ -1,4 +1,4 @@
-import { Button, Section } from "@yanzhen/ui/primitives";
+import { Button, Section, Table } from "@yanzhen/ui/primitives";
 import { useState } from "react";
 import { useDomainText } from "../../../platform/i18n/use-domain-text.ts";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
@@ -48,34 +48,23 @@ export function AccountGrants({ account }: { readonly account: AccountData }) {
       {account.grants.length === 0 ? (
         <p className={styles["none"]}>{t("noGrants")}</p>
       ) : (
-        <table className={styles["table"]}>
-          <thead>
-            <tr>
-              {[t("role"), t("unit"), t("since"), t("by"), ...(hidden ? [] : [""])].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
+        <Table head={[t("role"), t("unit"), t("since"), t("by"), ...(hidden ? [] : [""])]}>
+          {account.grants.map((grant) => (
+            <tr key={grant.id}>
+              <td>{domain.text(`label.role.${grant.role}`)}</td>
+              <td>{grant.unitName ?? "–"}</td>
+              <td className="yz-num">{minuteText(grant.grantedAt)}</td>
+              <td>{grant.grantedBy ?? t("system")}</td>
+              {hidden ? null : (
+                <td>
+                  <Button small disabledReason={reason} onClick={() => void revoke(grant)}>
+                    {t("revoke")}
+                  </Button>
+                </td>
+              )}
             </tr>
-          </thead>
-          <tbody>
-            {account.grants.map((grant) => (
-              <tr key={grant.id}>
-                <td>{domain.text(`label.role.${grant.role}`)}</td>
-                <td>{grant.unitName ?? "–"}</td>
-                <td className="yz-num">{minuteText(grant.grantedAt)}</td>
-                <td>{grant.grantedBy ?? t("system")}</td>
-                {hidden ? null : (
-                  <td>
-                    <Button small disabledReason={reason} onClick={() => void revoke(grant)}>
-                      {t("revoke")}
-                    </Button>
-                  </td>
-                )}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </Table>
       )}
       {granting ? <GrantDialog account={account} onClose={() => setGranting(false)} /> : null}
     </Section>

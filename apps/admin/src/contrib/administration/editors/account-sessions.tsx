@@ -1,4 +1,4 @@
-import { Section } from "@yanzhen/ui/primitives";
+import { Section, Table } from "@yanzhen/ui/primitives";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
 import type { AccountData } from "../administration-data.ts";
 import { administrationTexts } from "../administration.texts.ts";
@@ -14,17 +14,7 @@ export function AccountSessions({ sessions }: { readonly sessions: AccountData["
       {sessions.length === 0 ? (
         <p className={styles["none"]}>{t("noSessions")}</p>
       ) : (
-        <table className={styles["table"]}>
-          <thead>
-            <tr>
-              {[t("signedIn"), t("seen"), t("ip"), t("browser")].map((head) => (
-                <th key={head} scope="col">
-                  {head}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
+        <Table head={[t("signedIn"), t("seen"), t("ip"), t("browser")]}>
             {sessions.map((session) => (
               <tr key={session.key}>
                 <td className="yz-num">{minuteText(session.since)}</td>
@@ -35,8 +25,7 @@ export function AccountSessions({ sessions }: { readonly sessions: AccountData["
                 </td>
               </tr>
             ))}
-          </tbody>
-        </table>
+          </Table>
       )}
     </Section>
   );

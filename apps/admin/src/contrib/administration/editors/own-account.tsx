@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Badge, Button, EditorFrame, FieldList, Section, Toolbar } from "@yanzhen/ui/primitives";
+import { Badge, Button, EditorFrame, FieldList, Section, Table, Toolbar } from "@yanzhen/ui/primitives";
 import { useEffect } from "react";
 import type { EditorPropsOf } from "../../../platform/editors/editor-props.ts";
 import { useDomainText } from "../../../platform/i18n/use-domain-text.ts";
@@ -66,17 +66,7 @@ function Sessions({ rows }: { readonly rows: readonly OwnSession[] }) {
         )
       }
     >
-      <table className={styles["table"]}>
-        <thead>
-          <tr>
-            {[t("signedIn"), t("seen"), t("ip"), t("browser"), t("state")].map((head) => (
-              <th key={head} scope="col">
-                {head}
-              </th>
-            ))}
-          </tr>
-        </thead>
-        <tbody>
+      <Table head={[t("signedIn"), t("seen"), t("ip"), t("browser"), t("state")]}>
           {rows.map((row) => (
             <tr key={row.key}>
               <td className="yz-num">{minuteText(row.since)}</td>
@@ -96,8 +86,7 @@ function Sessions({ rows }: { readonly rows: readonly OwnSession[] }) {
               </td>
             </tr>
           ))}
-        </tbody>
-      </table>
+        </Table>
     </Section>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Badge, Button, EditorFrame, EmptyState, Toolbar } from "@yanzhen/ui/primitives";
+import { Badge, Button, EditorFrame, EmptyState, Table, Toolbar } from "@yanzhen/ui/primitives";
 import { useEffect } from "react";
 import type { EditorPropsOf } from "../../../platform/editors/editor-props.ts";
 import { useDomainText } from "../../../platform/i18n/use-domain-text.ts";
@@ -56,38 +56,27 @@ export default function Tokens({ query, setQuery, editor }: EditorPropsOf<typeof
             <EmptyState icon="key" title={t("noTokens")} detail={t("noTokensDetail")} action={create} />
           ) : (
             <div className={styles["page"]}>
-              <table className={styles["table"]}>
-                <thead>
-                  <tr>
-                    {[t("tokenName"), t("role"), t("unit"), t("created"), t("expires"), t("state"), ""].map((head) => (
-                      <th key={head} scope="col">
-                        {head}
-                      </th>
-                    ))}
+              <Table head={[t("tokenName"), t("role"), t("unit"), t("created"), t("expires"), t("state"), ""]}>
+                {rows.map((token) => (
+                  <tr key={token.id}>
+                    <td>{token.name}</td>
+                    <td>{domain.text(`label.role.${token.role}`)}</td>
+                    <td>{token.unitName ?? "–"}</td>
+                    <td className="yz-num">{minuteText(token.createdAt)}</td>
+                    <td className="yz-num">{token.expiresAt === null ? "–" : minuteText(token.expiresAt)}</td>
+                    <td>
+                      <Badge tone={token.state === "valid" ? "ok" : "neutral"}>{t(token.state)}</Badge>
+                    </td>
+                    <td>
+                      {token.state === "valid" ? (
+                        <Button small onClick={() => void revoke(token)}>
+                          {t("revokeToken")}
+                        </Button>
+                      ) : null}
+                    </td>
                   </tr>
-                </thead>
-                <tbody>
-                  {rows.map((token) => (
-                    <tr key={token.id}>
-                      <td>{token.name}</td>
-                      <td>{domain.text(`label.role.${token.role}`)}</td>
-                      <td>{token.unitName ?? "–"}</td>
-                      <td className="yz-num">{minuteText(token.createdAt)}</td>
-                      <td className="yz-num">{token.expiresAt === null ? "–" : minuteText(token.expiresAt)}</td>
-                      <td>
-                        <Badge tone={token.state === "valid" ? "ok" : "neutral"}>{t(token.state)}</Badge>
-                      </td>
-                      <td>
-                        {token.state === "valid" ? (
-                          <Button small onClick={() => void revoke(token)}>
-                            {t("revokeToken")}
-                          </Button>
-                        ) : null}
-                      </td>
-                    </tr>
-                  ))}
-                </tbody>
-              </table>
+                ))}
+              </Table>
             </div>
           )
         }

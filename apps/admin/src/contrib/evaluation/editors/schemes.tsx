@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Badge, Callout, EditorFrame, EmptyState, FieldList, Section } from "@yanzhen/ui/primitives";
+import { Badge, Callout, EditorFrame, EmptyState, FieldList, Section, Table } from "@yanzhen/ui/primitives";
 import { useEffect } from "react";
 import type { EditorPropsOf } from "../../../platform/editors/editor-props.ts";
 import { useLocale } from "../../../platform/i18n/locale-store.ts";
@@ -61,33 +61,17 @@ function OneScheme({ shown }: { readonly shown: SchemeData }) {
             { label: t("legal"), value: scheme.basis[locale], wide: true },
           ]}
         />
-        <table className={styles["table"]}>
-          <caption className="yz-hidden">{scheme.label[locale]}</caption>
-          <thead>
-            <tr>
-              <th scope="col">{t("indicator")}</th>
-              <th scope="col" className={styles["number"]}>
-                {t("weight")}
-              </th>
-              <th scope="col" className={styles["number"]}>
-                {t("target")}
-              </th>
-              <th scope="col">{t("kind")}</th>
-              <th scope="col">{t("missingRule")}</th>
+        <Table head={[t("indicator"), { text: t("weight"), align: "end" }, { text: t("target"), align: "end" }, t("kind"), t("missingRule")]} caption={scheme.label[locale]}>
+          {lines.map(({ node, level }) => (
+            <tr key={node.id} className={level === 1 ? styles["dimension"] : undefined}>
+              <td style={{ paddingLeft: 8 + (level - 1) * 18 }}>{node.label[locale]}</td>
+              <td className={styles["number"]}>{node.weight}</td>
+              <td className={styles["number"]}>{node.kind === "target" ? `${node.target} ${domain.text(`label.evaluationFactUnit.${node.fact}`)}` : ""}</td>
+              <td>{domain.text(`label.evaluationNodeKind.${node.kind}`)}</td>
+              <td>{domain.text(`label.missingRule.${node.missing.kind}`)}</td>
             </tr>
-          </thead>
-          <tbody>
-            {lines.map(({ node, level }) => (
-              <tr key={node.id} className={level === 1 ? styles["dimension"] : undefined}>
-                <td style={{ paddingLeft: 8 + (level - 1) * 18 }}>{node.label[locale]}</td>
-                <td className={styles["number"]}>{node.weight}</td>
-                <td className={styles["number"]}>{node.kind === "target" ? `${node.target} ${domain.text(`label.evaluationFactUnit.${node.fact}`)}` : ""}</td>
-                <td>{domain.text(`label.evaluationNodeKind.${node.kind}`)}</td>
-                <td>{domain.text(`label.missingRule.${node.missing.kind}`)}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </Table>
         <div className={styles["head"]}>
           <span className={styles["dim"]}>{t("grades")}</span>
           {scheme.scale.grades.map((grade) => (

@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { evenShares } from "@yanzhen/domain/evidence";
-import { FindField, IconButton, TextField } from "@yanzhen/ui/primitives";
+import { IconButton, PickField, TextField } from "@yanzhen/ui/primitives";
 import { useState } from "react";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
 import { trpc } from "../../../platform/trpc/trpc.ts";
@@ -23,10 +23,14 @@ export function CreditField({ credits, onChange, error, emptyHint }: CreditField
   const [text, setText] = useState("");
   const found = useQuery({ ...trpc.people.quickFind.queryOptions({ text, limit: 12 }), enabled: text.trim() !== "", placeholderData: (known) => known });
   const chosen = new Set(credits.map((credit) => credit.personId));
-  const add = (person: { readonly id: string; readonly label: string }): void => {
-    const people = [...credits, { personId: person.id, name: person.label, percent: "" }];
-    const shares = evenShares(people.map((one) => one.personId as Parameters<typeof evenShares>[0][number]));
-    onChange(people.map((one, at) => ({ ...one, percent: String((shares[at]?.shareBp ?? 0) / 100) })));
+  const people = text.trim() === "" ? [] : found.data?.filter((hit) => !chosen.has(hit.id));
+  const add = (id: string): void => {
+    const person = people?.find((hit) => hit.id === id);
+    if (person === undefined) return;
+    setText("");
+    const sharing = [...credits, { personId: id, name: person.name, percent: "" }];
+    const shares = evenShares(sharing.map((one) => one.personId as Parameters<typeof evenShares>[0][number]));
+    onChange(sharing.map((one, at) => ({ ...one, percent: String((shares[at]?.shareBp ?? 0) / 100) })));
   };
   const left = leftOver(credits);
   return (
@@ -47,20 +51,18 @@ export function CreditField({ credits, onChange, error, emptyHint }: CreditField
           <IconButton icon="close" size="small" label={t("remove", { name: credit.name })} onClick={() => onChange(credits.filter((one) => one.personId !== credit.personId))} />
         </div>
       ))}
-      <FindField
+      <PickField
         label={t("credits")}
-        value=""
+        chosen={null}
         width="full"
         placeholder={t("choosePerson")}
         error={error}
         hint={credits.length === 0 ? emptyHint : left !== null && left > 0 ? t("left", { n: left }) : undefined}
-        onFind={setText}
-        options={
-          text.trim() === ""
-            ? []
-            : (found.data ?? []).filter((hit) => !chosen.has(hit.id)).map((hit) => ({ id: hit.id, label: hit.name, detail: hit.title ?? hit.unitName ?? undefined }))
-        }
-        onChoose={add}
+        text={text}
+        onTextChange={setText}
+        options={people?.map((hit) => ({ id: hit.id, label: hit.name, detail: hit.title ?? hit.unitName ?? undefined }))}
+        onPick={add}
+        onClear={() => setText("")}
       />
     </div>
   );

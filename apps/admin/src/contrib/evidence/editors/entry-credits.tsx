@@ -1,4 +1,4 @@
-import { Button, Link, Section } from "@yanzhen/ui/primitives";
+import { Button, Link, Section, Table } from "@yanzhen/ui/primitives";
 import { useState } from "react";
 import { refusalIn } from "../../../platform/commands/refusal-in.ts";
 import { useChangeReason } from "../../../platform/commands/use-change-reason.ts";
@@ -58,28 +58,18 @@ export function EntryCredits({ entry }: { readonly entry: EntryData }) {
       ) : entry.credits.length === 0 ? (
         <p className={styles["quiet"]}>{t("noCredits")}</p>
       ) : (
-        <table className={`${styles["table"]} ${styles["narrow"]}`}>
-          <thead>
-            <tr>
-              <th scope="col">{t("person")}</th>
-              <th scope="col" className={styles["end"]}>
-                {t("share")}
-              </th>
+        <Table head={[t("person"), { text: t("share"), align: "end" }]} className={styles["narrow"]}>
+          {entry.credits.map((credit) => (
+            <tr key={credit.personId} onContextMenu={(event) => menu.show({ id: credit.personId }, event)}>
+              <td>
+                <Link href={uris.person.to({ id: credit.personId })} onOpen={(how) => wb.open(uris.person.to({ id: credit.personId }), how)}>
+                  {credit.name}
+                </Link>
+              </td>
+              <td className={`yz-num ${styles["end"]}`}>{credit.shareBp / 100}%</td>
             </tr>
-          </thead>
-          <tbody>
-            {entry.credits.map((credit) => (
-              <tr key={credit.personId} onContextMenu={(event) => menu.show({ id: credit.personId }, event)}>
-                <td>
-                  <Link href={uris.person.to({ id: credit.personId })} onOpen={(how) => wb.open(uris.person.to({ id: credit.personId }), how)}>
-                    {credit.name}
-                  </Link>
-                </td>
-                <td className={`yz-num ${styles["end"]}`}>{credit.shareBp / 100}%</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </Table>
       )}
     </Section>
   );

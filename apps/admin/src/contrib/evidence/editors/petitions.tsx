@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { LineChart } from "@yanzhen/ui/charts";
-import { Button, EditorFrame, EmptyState, Link, Section, SelectField, Toolbar } from "@yanzhen/ui/primitives";
+import { Button, EditorFrame, EmptyState, Link, Section, SelectField, Table, Toolbar } from "@yanzhen/ui/primitives";
 import { type ReactNode, useEffect } from "react";
 import { quarterLabel } from "@yanzhen/domain/evidence";
 import { useContextKeys } from "../../../platform/commands/context-keys.ts";
@@ -119,37 +119,26 @@ function PetitionsPage({ shown, title, quarter, onQuarter, record }: PageProps) 
         </div>
         {rows.length === 0 ? null : (
           <Section title={t("byUnit", { quarter: label })}>
-            <table className={styles["table"]}>
-              <thead>
-                <tr>
-                  {columns.map((column) => (
-                    <th key={column.id} scope="col" className={column.align === "end" ? styles["end"] : undefined}>
-                      {column.header}
-                    </th>
+            <Table head={columns.map((column) => (column.align === "end" ? { text: column.header, align: "end" } : column.header))}>
+              {rows.map((row) => (
+                <tr key={row.id ?? "own"} onContextMenu={row.id === null ? undefined : (event) => menu.show({ id: row.id }, event)}>
+                  <td>
+                    {row.id === null ? (
+                      row.name
+                    ) : (
+                      <Link href={uris.petitions.to({ unit: row.id, quarter: label })} onOpen={(how) => wb.open(uris.petitions.to({ unit: row.id, quarter: label }), how)}>
+                        {row.name}
+                      </Link>
+                    )}
+                  </td>
+                  {columns.slice(1).map((column) => (
+                    <td key={column.id} className={`yz-num ${styles["end"]}`}>
+                      {column.text(row)}
+                    </td>
                   ))}
                 </tr>
-              </thead>
-              <tbody>
-                {rows.map((row) => (
-                  <tr key={row.id ?? "own"} onContextMenu={row.id === null ? undefined : (event) => menu.show({ id: row.id }, event)}>
-                    <td>
-                      {row.id === null ? (
-                        row.name
-                      ) : (
-                        <Link href={uris.petitions.to({ unit: row.id, quarter: label })} onOpen={(how) => wb.open(uris.petitions.to({ unit: row.id, quarter: label }), how)}>
-                          {row.name}
-                        </Link>
-                      )}
-                    </td>
-                    {columns.slice(1).map((column) => (
-                      <td key={column.id} className={`yz-num ${styles["end"]}`}>
-                        {column.text(row)}
-                      </td>
-                    ))}
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+              ))}
+            </Table>
           </Section>
         )}
       </div>

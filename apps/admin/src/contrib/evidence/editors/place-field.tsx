@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { FindField } from "@yanzhen/ui/primitives";
+import { PickField } from "@yanzhen/ui/primitives";
 import { useState } from "react";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
 import { trpc } from "../../../platform/trpc/trpc.ts";
@@ -12,7 +12,7 @@ export interface ChosenPlace {
 
 export interface PlaceFieldProps {
   readonly value: ChosenPlace | null;
-  readonly onChange: (place: ChosenPlace) => void;
+  readonly onChange: (place: ChosenPlace | null) => void;
   readonly error: string | null;
 }
 
@@ -22,16 +22,22 @@ export function PlaceField({ value, onChange, error }: PlaceFieldProps) {
   const [text, setText] = useState("");
   const places = useQuery({ ...trpc.evidence.places.queryOptions({ text, limit: 20 }), placeholderData: (known) => known });
   return (
-    <FindField
+    <PickField
       label={t("unit")}
       required
       width="full"
-      value={value?.name ?? ""}
+      chosen={value === null ? null : { label: value.name }}
       placeholder={t("choosePlace")}
       error={error}
-      onFind={setText}
-      options={(places.data ?? []).map((place) => ({ id: place.id, label: place.name, detail: place.parentName ?? undefined }))}
-      onChoose={(place) => onChange({ id: place.id, name: place.label })}
+      text={text}
+      onTextChange={setText}
+      options={places.data?.map((place) => ({ id: place.id, label: place.name, detail: place.parentName ?? undefined }))}
+      onPick={(id) => {
+        const place = places.data?.find((known) => known.id === id);
+        setText("");
+        if (place !== undefined) onChange({ id, name: place.name });
+      }}
+      onClear={() => onChange(null)}
     />
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { SelectField, TextField } from "@yanzhen/ui/primitives";
+import { SelectField, Table, TextField } from "@yanzhen/ui/primitives";
 import { useState } from "react";
 import { useLocale } from "../../../platform/i18n/locale-store.ts";
 import { useDomainText } from "../../../platform/i18n/use-domain-text.ts";
@@ -74,49 +74,40 @@ export function ImportMapping({ batch, mapping }: { readonly batch: Batch; reado
           ]}
         />
       </div>
-      <table className={`${styles["table"]} ${styles["mapping"]}`}>
-        <thead>
-          <tr>
-            <th scope="col">{t("field")}</th>
-            <th scope="col">{t("column")}</th>
-            <th scope="col">{t("samples")}</th>
-          </tr>
-        </thead>
-        <tbody>
-          {mapping.fields.map(({ field, required, column, fixed }) => {
-            const isFixed = fixing.includes(field) || (column === null && fixed !== "");
-            return (
-              <tr key={field}>
-                <th scope="row" className={mapping.missing.includes(field) ? styles["missing"] : undefined}>
-                  {nameOf(field)}
-                  {required ? " *" : ""}
-                </th>
-                <td>
-                  <div className={styles["buttons"]}>
-                    <SelectField
-                      label={nameOf(field)}
-                      hideLabel
-                      width={240}
-                      value={isFixed ? FIXED : column === null ? NONE : String(column)}
-                      onChange={(value) => choose(field, value)}
-                      options={[
-                        { value: NONE, label: t("noColumn") },
-                        ...mapping.columns.map(({ index, name }) => ({
-                          value: String(index),
-                          label: t("columnName", { letter: columnLetter(index), name: name === "" ? t("unnamed") : name }),
-                        })),
-                        { value: FIXED, label: t("fixed") },
-                      ]}
-                    />
-                    {isFixed ? <FixedText label={`${nameOf(field)}：${t("fixedValue")}`} text={fixed} onDone={(text) => fix(field, text)} /> : null}
-                  </div>
-                </td>
-                <td className={styles["dim"]}>{column === null ? "" : (mapping.columns.find(({ index }) => index === column)?.samples ?? []).join("　")}</td>
-              </tr>
-            );
-          })}
-        </tbody>
-      </table>
+      <Table head={[t("field"), t("column"), t("samples")]} className={styles["mapping"]}>
+        {mapping.fields.map(({ field, required, column, fixed }) => {
+          const isFixed = fixing.includes(field) || (column === null && fixed !== "");
+          return (
+            <tr key={field}>
+              <th scope="row" className={mapping.missing.includes(field) ? styles["missing"] : undefined}>
+                {nameOf(field)}
+                {required ? " *" : ""}
+              </th>
+              <td>
+                <div className={styles["buttons"]}>
+                  <SelectField
+                    label={nameOf(field)}
+                    hideLabel
+                    width={240}
+                    value={isFixed ? FIXED : column === null ? NONE : String(column)}
+                    onChange={(value) => choose(field, value)}
+                    options={[
+                      { value: NONE, label: t("noColumn") },
+                      ...mapping.columns.map(({ index, name }) => ({
+                        value: String(index),
+                        label: t("columnName", { letter: columnLetter(index), name: name === "" ? t("unnamed") : name }),
+                      })),
+                      { value: FIXED, label: t("fixed") },
+                    ]}
+                  />
+                  {isFixed ? <FixedText label={`${nameOf(field)}：${t("fixedValue")}`} text={fixed} onDone={(text) => fix(field, text)} /> : null}
+                </div>
+              </td>
+              <td className={styles["dim"]}>{column === null ? "" : (mapping.columns.find(({ index }) => index === column)?.samples ?? []).join("　")}</td>
+            </tr>
+          );
+        })}
+      </Table>
     </div>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { EditorFrame, Section, SegmentedField } from "@yanzhen/ui/primitives";
+import { EditorFrame, Section, SegmentedField, Table } from "@yanzhen/ui/primitives";
 import { useEffect, useState } from "react";
 import { saveFile } from "../../../platform/download/save-file.ts";
 import type { EditorPropsOf } from "../../../platform/editors/editor-props.ts";
@@ -92,24 +92,15 @@ function Understood({ kind, kinds }: { readonly kind: Kind; readonly kinds: Kind
   return (
     <Section title={t("understood")}>
       <p className={styles["dim"]}>{t("understoodDetail")}</p>
-      <table className={styles["table"]}>
-        <thead>
-          <tr>
-            <th scope="col">{t("field")}</th>
-            <th scope="col">{t("required")}</th>
-            <th scope="col">{t("names")}</th>
+      <Table head={[t("field"), t("required"), t("names")]}>
+        {columns.map((column) => (
+          <tr key={column.field}>
+            <th scope="row">{locale === "en" ? column.en : column.names[0]}</th>
+            <td>{column.required ? t("required") : ""}</td>
+            <td className={styles["dim"]}>{column.names.join("、")}</td>
           </tr>
-        </thead>
-        <tbody>
-          {columns.map((column) => (
-            <tr key={column.field}>
-              <th scope="row">{locale === "en" ? column.en : column.names[0]}</th>
-              <td>{column.required ? t("required") : ""}</td>
-              <td className={styles["dim"]}>{column.names.join("、")}</td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </Table>
     </Section>
   );
 }

@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button, Section } from "@yanzhen/ui/primitives";
+import { Button, Section, Table } from "@yanzhen/ui/primitives";
 import { useDomainText } from "../../../platform/i18n/use-domain-text.ts";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
 import { useWorkbench } from "../../../platform/shell/use-workbench.ts";
@@ -22,32 +22,21 @@ export function PastBatches() {
           known.length === 0 ? (
             <p className={styles["dim"]}>{t("pastNone")}</p>
           ) : (
-            <table className={styles["table"]}>
-              <thead>
-                <tr>
-                  <th scope="col">{t("at")}</th>
-                  <th scope="col">{t("kind")}</th>
-                  <th scope="col">{t("file")}</th>
-                  <th scope="col">{t("state")}</th>
-                  <th scope="col">{t("rows")}</th>
+            <Table head={[t("at"), t("kind"), t("file"), t("state"), t("rows")]}>
+              {known.slice(0, 12).map((batch) => (
+                <tr key={batch.id}>
+                  <td className="yz-num">{localTime(batch.at)}</td>
+                  <td>{domain.text(`label.importKind.${batch.kind}`)}</td>
+                  <th scope="row">
+                    <Button tone="link" onClick={() => wb.open(uris.importBatch.to({ id: batch.id }))}>
+                      {batch.fileName}
+                    </Button>
+                  </th>
+                  <td>{batch.undone ? t("undone") : t(`state.${batch.state}`)}</td>
+                  <td className={styles["dim"]}>{batch.state === "ready" || batch.state === "applied" ? t("counts", batch.counts) : ""}</td>
                 </tr>
-              </thead>
-              <tbody>
-                {known.slice(0, 12).map((batch) => (
-                  <tr key={batch.id}>
-                    <td className="yz-num">{localTime(batch.at)}</td>
-                    <td>{domain.text(`label.importKind.${batch.kind}`)}</td>
-                    <th scope="row">
-                      <Button tone="link" onClick={() => wb.open(uris.importBatch.to({ id: batch.id }))}>
-                        {batch.fileName}
-                      </Button>
-                    </th>
-                    <td>{batch.undone ? t("undone") : t(`state.${batch.state}`)}</td>
-                    <td className={styles["dim"]}>{batch.state === "ready" || batch.state === "applied" ? t("counts", batch.counts) : ""}</td>
-                  </tr>
-                ))}
-              </tbody>
-            </table>
+              ))}
+            </Table>
           )
         }
       </QueryView>

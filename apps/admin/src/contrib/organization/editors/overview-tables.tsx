@@ -1,4 +1,4 @@
-import { Link } from "@yanzhen/ui/primitives";
+import { Link, Table } from "@yanzhen/ui/primitives";
 import type { ReactNode } from "react";
 import { useFirstText } from "../../../platform/i18n/use-domain-text.ts";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
@@ -15,30 +15,21 @@ export function GridTable({ grids }: { readonly grids: OverviewData["grids"] }) 
   const t = useTexts(overviewTexts);
   const domain = useFirstText();
   return (
-    <table className={styles["table"]}>
-      <thead>
-        <tr>
-          <th scope="col">{t("grid")}</th>
-          <th scope="col">{domain.text("label.metric.gridProblems")}</th>
-          <th scope="col">{domain.text("label.metric.gridAssistance")}</th>
+    <Table head={[t("grid"), domain.text("label.metric.gridProblems"), domain.text("label.metric.gridAssistance")]}>
+      {grids.map((grid) => (
+        <tr key={grid.unitId}>
+          <td>
+            <To uri={uris.unit.to({ id: grid.unitId })}>{grid.name}</To>
+          </td>
+          <td className="yz-num">
+            <To uri={figureList("gridProblems", grid.unitId)}>{t("cases", { n: grid.problems })}</To>
+          </td>
+          <td className="yz-num">
+            <To uri={figureList("gridAssistance", grid.unitId)}>{t("personTimes", { n: grid.assistance })}</To>
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {grids.map((grid) => (
-          <tr key={grid.unitId}>
-            <td>
-              <To uri={uris.unit.to({ id: grid.unitId })}>{grid.name}</To>
-            </td>
-            <td className="yz-num">
-              <To uri={figureList("gridProblems", grid.unitId)}>{t("cases", { n: grid.problems })}</To>
-            </td>
-            <td className="yz-num">
-              <To uri={figureList("gridAssistance", grid.unitId)}>{t("personTimes", { n: grid.assistance })}</To>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   );
 }
 
@@ -48,32 +39,22 @@ export function OutcomeTable({ outcomes, unit }: { readonly outcomes: OverviewDa
   const domain = useFirstText();
   if (outcomes.length === 0) return <p className={styles["date"]}>{t("noOutcomes")}</p>;
   return (
-    <table className={styles["table"]}>
-      <thead>
-        <tr>
-          <th scope="col">{t("measure")}</th>
-          <th scope="col">{t("done")}</th>
-          <th scope="col">{t("underWay")}</th>
-          <th scope="col">{t("projects")}</th>
+    <Table head={[t("measure"), t("done"), t("underWay"), t("projects")]}>
+      {outcomes.map((outcome) => (
+        <tr key={outcome.measure}>
+          <td>{domain.text(`label.measure.${outcome.measure}`)}</td>
+          <td className="yz-num">
+            <To uri={outcomeList(outcome.measure, "done", unit)}>{outcome.done.toLocaleString("en-US")}</To>
+          </td>
+          <td className="yz-num">
+            <To uri={outcomeList(outcome.measure, "underWay", unit)}>{outcome.underWay.toLocaleString("en-US")}</To>
+          </td>
+          <td className="yz-num">
+            <To uri={outcomeList(outcome.measure, null, unit)}>{outcome.projects}</To>
+          </td>
         </tr>
-      </thead>
-      <tbody>
-        {outcomes.map((outcome) => (
-          <tr key={outcome.measure}>
-            <td>{domain.text(`label.measure.${outcome.measure}`)}</td>
-            <td className="yz-num">
-              <To uri={outcomeList(outcome.measure, "done", unit)}>{outcome.done.toLocaleString("en-US")}</To>
-            </td>
-            <td className="yz-num">
-              <To uri={outcomeList(outcome.measure, "underWay", unit)}>{outcome.underWay.toLocaleString("en-US")}</To>
-            </td>
-            <td className="yz-num">
-              <To uri={outcomeList(outcome.measure, null, unit)}>{outcome.projects}</To>
-            </td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   );
 }
 
@@ -82,19 +63,17 @@ export function NewSecretaries({ people }: { readonly people: OverviewData["newS
   const t = useTexts(overviewTexts);
   if (people.length === 0) return <p className={styles["date"]}>{t("noSecretaries")}</p>;
   return (
-    <table className={styles["table"]}>
-      <tbody>
-        {people.map((person) => (
-          <tr key={person.personId}>
-            <td>
-              <To uri={uris.person.to({ id: person.personId })}>{person.name}</To>
-            </td>
-            <td>{person.title}</td>
-            <td className="yz-num">{person.since}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+    <Table>
+      {people.map((person) => (
+        <tr key={person.personId}>
+          <td>
+            <To uri={uris.person.to({ id: person.personId })}>{person.name}</To>
+          </td>
+          <td>{person.title}</td>
+          <td className="yz-num">{person.since}</td>
+        </tr>
+      ))}
+    </Table>
   );
 }
 

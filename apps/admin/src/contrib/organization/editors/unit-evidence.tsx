@@ -1,5 +1,5 @@
 import { useQuery } from "@tanstack/react-query";
-import { Button, EmptyState, Link, Section } from "@yanzhen/ui/primitives";
+import { Button, EmptyState, Link, Section, Table } from "@yanzhen/ui/primitives";
 import { useDomainText } from "../../../platform/i18n/use-domain-text.ts";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
 import { useAsOf } from "../../../platform/shell/as-of.ts";
@@ -36,55 +36,43 @@ export function UnitEvidence({ unitId }: { readonly unitId: string }) {
                 </Button>
               }
             >
-              <table className={styles["table"]}>
-                <thead>
-                  <tr>
-                    <th scope="col">{t("kind")}</th>
-                    <th scope="col">{t("count")}</th>
-                    <th scope="col">{t("verified")}</th>
-                    <th scope="col">{t("latest")}</th>
-                  </tr>
-                </thead>
-                <tbody>
-                  {kinds.map((row) => {
-                    const uri = uris.evidence.to({ unit: unitId, kind: row.kind });
-                    return (
-                      <tr key={row.kind}>
-                        <td>
-                          <Link href={uri} onOpen={(how) => wb.open(uri, how)}>
-                            {domain.text(`label.evidenceKind.${row.kind}`)}
-                          </Link>
-                        </td>
-                        <td className="yz-num">{row.count.toLocaleString("en-US")}</td>
-                        <td className="yz-num">{row.verified.toLocaleString("en-US")}</td>
-                        <td className="yz-num">{row.latest}</td>
-                      </tr>
-                    );
-                  })}
-                </tbody>
-              </table>
+              <Table head={[t("kind"), t("count"), t("verified"), t("latest")]}>
+                {kinds.map((row) => {
+                  const uri = uris.evidence.to({ unit: unitId, kind: row.kind });
+                  return (
+                    <tr key={row.kind}>
+                      <td>
+                        <Link href={uri} onOpen={(how) => wb.open(uri, how)}>
+                          {domain.text(`label.evidenceKind.${row.kind}`)}
+                        </Link>
+                      </td>
+                      <td className="yz-num">{row.count.toLocaleString("en-US")}</td>
+                      <td className="yz-num">{row.verified.toLocaleString("en-US")}</td>
+                      <td className="yz-num">{row.latest}</td>
+                    </tr>
+                  );
+                })}
+              </Table>
             </Section>
             <Section title={t("recent")}>
               <QueryView query={recent}>
                 {({ rows }) => (
-                  <table className={styles["table"]}>
-                    <tbody>
-                      {rows.map((row) => {
-                        const uri = uris.evidenceItem.to({ id: row.id });
-                        return (
-                          <tr key={row.id}>
-                            <td className="yz-num">{row.occurredOn}</td>
-                            <td>
-                              <Link href={uri} onOpen={(how) => wb.open(uri, how)}>
-                                {row.title}
-                              </Link>
-                            </td>
-                            <td>{domain.text(`label.evidenceStatus.${row.status}`)}</td>
-                          </tr>
-                        );
-                      })}
-                    </tbody>
-                  </table>
+                  <Table>
+                    {rows.map((row) => {
+                      const uri = uris.evidenceItem.to({ id: row.id });
+                      return (
+                        <tr key={row.id}>
+                          <td className="yz-num">{row.occurredOn}</td>
+                          <td>
+                            <Link href={uri} onOpen={(how) => wb.open(uri, how)}>
+                              {row.title}
+                            </Link>
+                          </td>
+                          <td>{domain.text(`label.evidenceStatus.${row.status}`)}</td>
+                        </tr>
+                      );
+                    })}
+                  </Table>
                 )}
               </QueryView>
             </Section>

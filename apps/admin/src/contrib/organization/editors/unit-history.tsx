@@ -1,4 +1,4 @@
-import { Section } from "@yanzhen/ui/primitives";
+import { Section, Table } from "@yanzhen/ui/primitives";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
 import type { UnitData } from "../unit-data.ts";
 import { unitTexts } from "../unit.texts.ts";
@@ -19,23 +19,14 @@ export function UnitHistory({ history }: { readonly history: UnitData["history"]
 function Dated({ head, rows }: { readonly head: string; readonly rows: readonly (readonly [string, string | null, string])[] }) {
   const t = useTexts(unitTexts);
   return (
-    <table className={styles["table"]}>
-      <thead>
-        <tr>
-          <th scope="col">{t("from")}</th>
-          <th scope="col">{t("to")}</th>
-          <th scope="col">{head}</th>
+    <Table head={[t("from"), t("to"), head]}>
+      {rows.map(([from, to, text]) => (
+        <tr key={from}>
+          <td className="yz-num">{from}</td>
+          <td className="yz-num">{to ?? "–"}</td>
+          <td>{text}</td>
         </tr>
-      </thead>
-      <tbody>
-        {rows.map(([from, to, text]) => (
-          <tr key={from}>
-            <td className="yz-num">{from}</td>
-            <td className="yz-num">{to ?? "–"}</td>
-            <td>{text}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   );
 }

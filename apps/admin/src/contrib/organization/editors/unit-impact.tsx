@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
 import { parseCalendarDate } from "@yanzhen/domain/kernel";
-import { Badge, Link } from "@yanzhen/ui/primitives";
+import { Badge, Link, Table } from "@yanzhen/ui/primitives";
 import { useDomainText } from "../../../platform/i18n/use-domain-text.ts";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
 import { useWorkbench } from "../../../platform/shell/use-workbench.ts";
@@ -48,8 +48,7 @@ function ImpactTable({ rows, moving }: { readonly rows: readonly BoundRows[]; re
   const domain = useDomainText();
   const wb = useWorkbench();
   return (
-    <table className={styles["table"]}>
-      <tbody>
+    <Table>
         {rows.map(({ entity, count, first, settle }) => {
           const to = openOf[entity];
           return (
@@ -75,7 +74,6 @@ function ImpactTable({ rows, moving }: { readonly rows: readonly BoundRows[]; re
             </tr>
           );
         })}
-      </tbody>
-    </table>
+      </Table>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactNode } from "react";
-import { Section } from "@yanzhen/ui/primitives";
+import { Section, Table } from "@yanzhen/ui/primitives";
 import styles from "./person.module.css";
 
 export interface RecordTableProps<R> {
@@ -20,28 +20,17 @@ export function RecordTable<R>({ title, none, actions, head, rows, keyOf, cells 
       {rows.length === 0 ? (
         <p className={styles["none"]}>{none}</p>
       ) : (
-        <table className={styles["table"]}>
-          <thead>
-            <tr>
-              {head.map((text) => (
-                <th key={text} scope="col">
-                  {text}
-                </th>
+        <Table head={head}>
+          {rows.map((row) => (
+            <tr key={keyOf(row)}>
+              {cells(row).map((cell, at) => (
+                <td key={head[at] ?? at} className="yz-num">
+                  {cell}
+                </td>
               ))}
             </tr>
-          </thead>
-          <tbody>
-            {rows.map((row) => (
-              <tr key={keyOf(row)}>
-                {cells(row).map((cell, at) => (
-                  <td key={head[at] ?? at} className="yz-num">
-                    {cell}
-                  </td>
-                ))}
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </Table>
       )}
     </Section>
   );

@@ -1,7 +1,7 @@
 import { parseCalendarDate } from "@yanzhen/domain/kernel";
 import type { UnitId } from "@yanzhen/domain/org";
 import { loadOn } from "@yanzhen/domain/posting";
-import { Section } from "@yanzhen/ui/primitives";
+import { Section, Table } from "@yanzhen/ui/primitives";
 import { useDomainText } from "../../../platform/i18n/use-domain-text.ts";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
 import { type AssignDraft, spanOf } from "../assign-draft.ts";
@@ -71,53 +71,32 @@ function LoadTable({ ground, draft, on }: { readonly ground: GroundData | undefi
     { key: "days", label: t("daysAWeek"), before: before.dutyDays, after: after?.dutyDays, limit: limits.maxDutyDays },
   ];
   return (
-    <table className={styles["table"]}>
-      <thead>
-        <tr>
-          <th scope="col">{t("load")}</th>
-          <th scope="col">{t("before")}</th>
-          <th scope="col">{t("after")}</th>
-          <th scope="col">{t("limit")}</th>
+    <Table head={[t("load"), t("before"), t("after"), t("limit")]} className={styles["endsRight"]}>
+      {rows.map((row) => (
+        <tr key={row.key}>
+          <th scope="row">{row.label}</th>
+          <td className="yz-num">{row.before}</td>
+          <td className={`yz-num ${row.after !== undefined && row.after > row.limit ? (styles["over"] ?? "") : ""}`}>{row.after ?? "–"}</td>
+          <td className="yz-num">{row.limit}</td>
         </tr>
-      </thead>
-      <tbody>
-        {rows.map((row) => (
-          <tr key={row.key}>
-            <th scope="row">{row.label}</th>
-            <td className="yz-num">{row.before}</td>
-            <td className={`yz-num ${row.after !== undefined && row.after > row.limit ? (styles["over"] ?? "") : ""}`}>{row.after ?? "–"}</td>
-            <td className="yz-num">{row.limit}</td>
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   );
 }
 
 function Rows({ head, rows, none }: { readonly head: readonly string[]; readonly rows: readonly (readonly string[])[]; readonly none: string }) {
   if (rows.length === 0) return <p className={styles["quiet"]}>{none}</p>;
   return (
-    <table className={styles["table"]}>
-      <thead>
-        <tr>
-          {head.map((text) => (
-            <th key={text} scope="col">
-              {text}
-            </th>
+    <Table head={head} className={styles["endsRight"]}>
+      {rows.map(([key, ...cells]) => (
+        <tr key={key}>
+          {cells.map((cell, at) => (
+            <td key={head[at]} className="yz-num">
+              {cell}
+            </td>
           ))}
         </tr>
-      </thead>
-      <tbody>
-        {rows.map(([key, ...cells]) => (
-          <tr key={key}>
-            {cells.map((cell, at) => (
-              <td key={head[at]} className="yz-num">
-                {cell}
-              </td>
-            ))}
-          </tr>
-        ))}
-      </tbody>
-    </table>
+      ))}
+    </Table>
   );
 }

@@ -1,4 +1,4 @@
-import { Button, Link } from "@yanzhen/ui/primitives";
+import { Button, Link, Table } from "@yanzhen/ui/primitives";
 import { useContextMenu } from "../../../platform/menus/use-context-menu.tsx";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
 import { useWorkbench } from "../../../platform/shell/use-workbench.ts";
@@ -21,38 +21,36 @@ export function UncoveredList({ uncovered, onMore }: { readonly uncovered: Cover
   if (uncovered.length === 0) return <p className={styles["quiet"]}>{t("allCovered")}</p>;
   return (
     <>
-      <table className={styles["table"]}>
-        <tbody>
-          {uncovered.slice(0, AT_MOST).map((compound) => (
-            <tr
-              key={compound.unitId}
-              onContextMenu={(event) => {
-                event.preventDefault();
-                menu.show({ id: compound.unitId }, event);
-              }}
-            >
-              <td>
-                <Link href={uris.unit.to({ id: compound.unitId })} onOpen={(how) => wb.open(uris.unit.to({ id: compound.unitId }), how)}>
-                  {compound.name}
-                </Link>
-              </td>
-              <td>{compound.parentName}</td>
-              <td className="yz-num">{compound.uncoveredSince === null ? t("never") : t("since", { date: compound.uncoveredSince })}</td>
-              <td>
-                <Button
-                  small
-                  icon="person-add"
-                  disabledReason={refusal}
-                  aria-label={`${words("assign")} ${compound.name}`}
-                  onClick={() => wb.open(uris.assign.to({ unit: compound.unitId }))}
-                >
-                  {words("assign")}
-                </Button>
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+      <Table className={styles["endsRight"]}>
+        {uncovered.slice(0, AT_MOST).map((compound) => (
+          <tr
+            key={compound.unitId}
+            onContextMenu={(event) => {
+              event.preventDefault();
+              menu.show({ id: compound.unitId }, event);
+            }}
+          >
+            <td>
+              <Link href={uris.unit.to({ id: compound.unitId })} onOpen={(how) => wb.open(uris.unit.to({ id: compound.unitId }), how)}>
+                {compound.name}
+              </Link>
+            </td>
+            <td>{compound.parentName}</td>
+            <td className="yz-num">{compound.uncoveredSince === null ? t("never") : t("since", { date: compound.uncoveredSince })}</td>
+            <td>
+              <Button
+                small
+                icon="person-add"
+                disabledReason={refusal}
+                aria-label={`${words("assign")} ${compound.name}`}
+                onClick={() => wb.open(uris.assign.to({ unit: compound.unitId }))}
+              >
+                {words("assign")}
+              </Button>
+            </td>
+          </tr>
+        ))}
+      </Table>
       {uncovered.length > AT_MOST ? (
         <Button tone="link" onClick={onMore}>
           {t("more", { n: uncovered.length })}

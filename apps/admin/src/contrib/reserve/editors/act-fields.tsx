@@ -1,6 +1,6 @@
 import type { Refusal } from "@yanzhen/domain/kernel";
 import { readinessLevels, removalReasons, reviewOpinions, type ReviewOpinion } from "@yanzhen/domain/reserve";
-import { CheckField, SegmentedField, SelectField, TextField } from "@yanzhen/ui/primitives";
+import { CheckField, SegmentedField, SelectField, Table, TextField } from "@yanzhen/ui/primitives";
 import { useDomainText } from "../../../platform/i18n/use-domain-text.ts";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
 import { PersonPick } from "../../../platform/records/person-pick.tsx";
@@ -173,42 +173,32 @@ function Answers({ departments, draft, onChange }: PartProps & { readonly depart
   const t = useTexts(reserveTexts);
   const domain = useDomainText();
   return (
-    <table className={`${styles["table"]} ${styles["answers"]}`}>
-      <thead>
-        <tr>
-          <th scope="col">{t("department")}</th>
-          <th scope="col">{t("opinion")}</th>
-          <th scope="col">{t("signatory")}</th>
-          <th scope="col">{t("validTo")}</th>
-        </tr>
-      </thead>
-      <tbody>
-        {departments.map((department) => {
-          const answer = draft.answers[department] ?? NO_ANSWER;
-          const set = (patch: Partial<typeof answer>): void => onChange({ answers: { ...draft.answers, [department]: { ...answer, ...patch } } });
-          return (
-            <tr key={department}>
-              <th scope="row">{department}</th>
-              <td>
-                <SelectField
-                  label={`${department} ${t("opinion")}`}
-                  hideLabel
-                  value={answer.opinion}
-                  onChange={(opinion: ReviewOpinion) => set({ opinion })}
-                  options={reviewOpinions.map((opinion) => ({ value: opinion, label: domain.text(`label.reviewOpinion.${opinion}`) }))}
-                />
-              </td>
-              <td>
-                <TextField label={`${department} ${t("signatory")}`} hideLabel value={answer.signatory} onChange={(signatory) => set({ signatory })} width={140} />
-              </td>
-              <td>
-                <TextField label={`${department} ${t("validTo")}`} hideLabel type="date" value={answer.validTo} onChange={(validTo) => set({ validTo })} width={150} />
-              </td>
-            </tr>
-          );
-        })}
-      </tbody>
-    </table>
+    <Table head={[t("department"), t("opinion"), t("signatory"), t("validTo")]} className={styles["answers"]}>
+      {departments.map((department) => {
+        const answer = draft.answers[department] ?? NO_ANSWER;
+        const set = (patch: Partial<typeof answer>): void => onChange({ answers: { ...draft.answers, [department]: { ...answer, ...patch } } });
+        return (
+          <tr key={department}>
+            <th scope="row">{department}</th>
+            <td>
+              <SelectField
+                label={`${department} ${t("opinion")}`}
+                hideLabel
+                value={answer.opinion}
+                onChange={(opinion: ReviewOpinion) => set({ opinion })}
+                options={reviewOpinions.map((opinion) => ({ value: opinion, label: domain.text(`label.reviewOpinion.${opinion}`) }))}
+              />
+            </td>
+            <td>
+              <TextField label={`${department} ${t("signatory")}`} hideLabel value={answer.signatory} onChange={(signatory) => set({ signatory })} width={140} />
+            </td>
+            <td>
+              <TextField label={`${department} ${t("validTo")}`} hideLabel type="date" value={answer.validTo} onChange={(validTo) => set({ validTo })} width={150} />
+            </td>
+          </tr>
+        );
+      })}
+    </Table>
   );
 }
 

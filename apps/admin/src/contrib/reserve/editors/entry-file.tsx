@@ -1,4 +1,4 @@
-import { Badge, type BadgeTone, Callout, FieldList, Section } from "@yanzhen/ui/primitives";
+import { Badge, type BadgeTone, Callout, FieldList, Section, Table } from "@yanzhen/ui/primitives";
 import { useDomainText } from "../../../platform/i18n/use-domain-text.ts";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
 import { readinessTone } from "../reserve-columns.tsx";
@@ -17,29 +17,20 @@ export function Screening({ file, date }: { readonly file: File; readonly date: 
   const domain = useDomainText();
   return (
     <Section title={t("screening")} detail={t("screeningDetail", { date })}>
-      <table className={styles["table"]}>
-        <thead>
-          <tr>
-            <th scope="col">{t("rule")}</th>
-            <th scope="col">{t("verdict")}</th>
-            <th scope="col">{t("why")}</th>
+      <Table head={[t("rule"), t("verdict"), t("why")]}>
+        {file.screening.map((line) => (
+          <tr key={line.ruleId}>
+            <td title={line.ruleId}>{domain.text(`label.screeningRule.${line.ruleId}`)}</td>
+            <td>
+              <Badge tone={tones[line.weight]}>{line.weight === "met" ? t("met") : domain.text(`label.screeningWeight.${line.weight}`)}</Badge>
+            </td>
+            <td>
+              {line.weight === "met" ? null : domain.text(`finding.${line.ruleId}`, line.facts)}
+              {line.reason === null ? null : <div className={styles["quiet"]}>{line.reason}</div>}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {file.screening.map((line) => (
-            <tr key={line.ruleId}>
-              <td title={line.ruleId}>{domain.text(`label.screeningRule.${line.ruleId}`)}</td>
-              <td>
-                <Badge tone={tones[line.weight]}>{line.weight === "met" ? t("met") : domain.text(`label.screeningWeight.${line.weight}`)}</Badge>
-              </td>
-              <td>
-                {line.weight === "met" ? null : domain.text(`finding.${line.ruleId}`, line.facts)}
-                {line.reason === null ? null : <div className={styles["quiet"]}>{line.reason}</div>}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </Table>
     </Section>
   );
 }
@@ -79,30 +70,19 @@ export function ReadinessHistory({ file, date }: { readonly file: File; readonly
       {file.readiness.length === 0 ? (
         <p className={styles["none"]}>{t("never")}</p>
       ) : (
-        <table className={styles["table"]}>
-          <thead>
-            <tr>
-              <th scope="col">{t("readiness")}</th>
-              <th scope="col">{t("from")}</th>
-              <th scope="col">{t("to")}</th>
-              <th scope="col">{t("basis")}</th>
-              <th scope="col">{t("by")}</th>
+        <Table head={[t("readiness"), t("from"), t("to"), t("basis"), t("by")]}>
+          {file.readiness.toReversed().map((row) => (
+            <tr key={row.id}>
+              <td>
+                <Badge tone={readinessTone[row.level] ?? "neutral"}>{domain.text(`label.readiness.${row.level}`)}</Badge>
+              </td>
+              <td className={`${styles["date"]} yz-num`}>{row.from}</td>
+              <td className={`${styles["date"]} yz-num`}>{row.to ?? t("ongoing")}</td>
+              <td>{row.basis}</td>
+              <td className={styles["quiet"]}>{row.by ?? "–"}</td>
             </tr>
-          </thead>
-          <tbody>
-            {file.readiness.toReversed().map((row) => (
-              <tr key={row.id}>
-                <td>
-                  <Badge tone={readinessTone[row.level] ?? "neutral"}>{domain.text(`label.readiness.${row.level}`)}</Badge>
-                </td>
-                <td className={`${styles["date"]} yz-num`}>{row.from}</td>
-                <td className={`${styles["date"]} yz-num`}>{row.to ?? t("ongoing")}</td>
-                <td>{row.basis}</td>
-                <td className={styles["quiet"]}>{row.by ?? "–"}</td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </Table>
       )}
     </Section>
   );

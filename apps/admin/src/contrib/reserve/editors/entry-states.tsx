@@ -1,4 +1,4 @@
-import { Section } from "@yanzhen/ui/primitives";
+import { Section, Table } from "@yanzhen/ui/primitives";
 import type { DomainText } from "../../../platform/i18n/use-domain-text.ts";
 import { useDomainText } from "../../../platform/i18n/use-domain-text.ts";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
@@ -14,30 +14,19 @@ export function EntryStates({ entry }: { readonly entry: EntryData }) {
   const domain = useDomainText();
   return (
     <Section title={t("stateHistory")} detail={String(entry.states.length)}>
-      <table className={styles["table"]}>
-        <thead>
-          <tr>
-            <th scope="col">{t("state")}</th>
-            <th scope="col">{t("from")}</th>
-            <th scope="col">{t("to")}</th>
-            <th scope="col">{t("record")}</th>
-            <th scope="col">{t("by")}</th>
+      <Table head={[t("state"), t("from"), t("to"), t("record"), t("by")]}>
+        {entry.states.toReversed().map((row) => (
+          <tr key={row.id}>
+            <td className={styles["date"]}>{domain.text(`label.reserveState.${row.state}`)}</td>
+            <td className={`${styles["date"]} yz-num`}>{row.from}</td>
+            <td className={`${styles["date"]} yz-num`}>{row.to ?? t("ongoing")}</td>
+            <td>{recordOf(row, domain).join("；")}</td>
+            <td className={styles["quiet"]} title={row.at ?? undefined}>
+              {row.by ?? "–"}
+            </td>
           </tr>
-        </thead>
-        <tbody>
-          {entry.states.toReversed().map((row) => (
-            <tr key={row.id}>
-              <td className={styles["date"]}>{domain.text(`label.reserveState.${row.state}`)}</td>
-              <td className={`${styles["date"]} yz-num`}>{row.from}</td>
-              <td className={`${styles["date"]} yz-num`}>{row.to ?? t("ongoing")}</td>
-              <td>{recordOf(row, domain).join("；")}</td>
-              <td className={styles["quiet"]} title={row.at ?? undefined}>
-                {row.by ?? "–"}
-              </td>
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </Table>
     </Section>
   );
 }

@@ -1,7 +1,7 @@
 import { useQuery } from "@tanstack/react-query";
 import { closedStates, reserveClasses, stepsBeforePool, type ReserveState } from "@yanzhen/domain/reserve";
 import { FunnelChart } from "@yanzhen/ui/charts";
-import { Button, EditorFrame, EmptyState, Figure, Figures, Link, Section, SelectField, Toolbar } from "@yanzhen/ui/primitives";
+import { Button, EditorFrame, EmptyState, Figure, Figures, Link, Section, SelectField, Table, Toolbar } from "@yanzhen/ui/primitives";
 import { useEffect } from "react";
 import type { EditorPropsOf } from "../../../platform/editors/editor-props.ts";
 import { useDomainText } from "../../../platform/i18n/use-domain-text.ts";
@@ -81,42 +81,29 @@ export default function Funnel({ query, setQuery, editor }: EditorPropsOf<typeof
                 </div>
               </Section>
               <Section title={t("byState")}>
-                <table className={`${styles["table"]} ${styles["funnel"]}`}>
-                  <thead>
-                    <tr>
-                      <th scope="col">{t("step")}</th>
-                      {names.map((name) => (
-                        <th key={name} scope="col">
-                          {name}
-                        </th>
-                      ))}
-                      <th scope="col">{t("total")}</th>
-                    </tr>
-                  </thead>
-                  <tbody>
-                    {STATES.filter((state) => reserveClasses.some((cls) => of(state, cls) > 0)).map((state) => (
-                      <tr key={state}>
-                        <th scope="row">{domain.text(`label.reserveState.${state}`)}</th>
-                        {reserveClasses.map((cls) => (
-                          <td key={cls} className="yz-num">
-                            {of(state, cls) === 0 ? (
-                              "–"
-                            ) : (
-                              <Link href={listOf(state, cls)} onOpen={(how) => wb.open(listOf(state, cls), how)}>
-                                {of(state, cls)}
-                              </Link>
-                            )}
-                          </td>
-                        ))}
-                        <td className="yz-num">
-                          <Link href={listOf(state)} onOpen={(how) => wb.open(listOf(state), how)}>
-                            {reserveClasses.reduce((sum, cls) => sum + of(state, cls), 0)}
-                          </Link>
+                <Table head={[t("step"), ...names, t("total")]} className={styles["funnel"]}>
+                  {STATES.filter((state) => reserveClasses.some((cls) => of(state, cls) > 0)).map((state) => (
+                    <tr key={state}>
+                      <th scope="row">{domain.text(`label.reserveState.${state}`)}</th>
+                      {reserveClasses.map((cls) => (
+                        <td key={cls} className="yz-num">
+                          {of(state, cls) === 0 ? (
+                            "–"
+                          ) : (
+                            <Link href={listOf(state, cls)} onOpen={(how) => wb.open(listOf(state, cls), how)}>
+                              {of(state, cls)}
+                            </Link>
+                          )}
                         </td>
-                      </tr>
-                    ))}
-                  </tbody>
-                </table>
+                      ))}
+                      <td className="yz-num">
+                        <Link href={listOf(state)} onOpen={(how) => wb.open(listOf(state), how)}>
+                          {reserveClasses.reduce((sum, cls) => sum + of(state, cls), 0)}
+                        </Link>
+                      </td>
+                    </tr>
+                  ))}
+                </Table>
               </Section>
             </div>
           );
