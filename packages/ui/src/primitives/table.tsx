@@ -1,7 +1,11 @@
 import type { ReactNode } from "react";
+import { useWords } from "../language/use-words.ts";
 import { classNames } from "./class-names.ts";
 import styles from "./table.module.css";
 
+const WORDS = { zh: "操作", en: "Actions" };
+
+/** A heading; an empty one stands above buttons and is read aloud only. */
 export type TableHead = string | { readonly text: string; readonly align: "end" };
 
 export interface TableProps {
@@ -16,20 +20,18 @@ export interface TableProps {
 
 /** A short table to be read; long lists are a `DataGrid`. */
 export function Table({ head, caption, className, children }: TableProps) {
+  const actions = useWords(WORDS);
   return (
     <table className={classNames(styles["table"], className)}>
       {caption === undefined ? null : <caption className="yz-hidden">{caption}</caption>}
       {head === undefined ? null : (
         <thead>
           <tr>
-            {head.map((cell, at) => {
+            {head.map((cell) => {
               const text = typeof cell === "string" ? cell : cell.text;
-              // An empty heading stands above buttons.
-              return text === "" ? (
-                <td key={at} />
-              ) : (
+              return (
                 <th key={text} scope="col" className={typeof cell === "string" ? undefined : styles["end"]}>
-                  {text}
+                  {text === "" ? <span className="yz-hidden">{actions}</span> : text}
                 </th>
               );
             })}
