@@ -1,5 +1,6 @@
 import type { Actor } from "@yanzhen/domain/access";
 
+import { inForce } from "./db/in-force.ts";
 import { reader, type ReadHandle } from "./db/reading.ts";
 import type { Scope } from "./db/scope.ts";
 import type { Services } from "./services.ts";
@@ -37,13 +38,6 @@ export async function scopeOn(ctx: RequestContext, date: string, db: ReadHandle 
   if (scope.paths === "all" || date === scope.onDate) return { ...scope, onDate: date };
   const units = actor.grants.filter((grant) => scope.paths.includes(grant.path)).map((grant) => grant.unitId);
   if (units.length === 0) return { ...scope, onDate: date };
-  const rows = await db
-    .selectFrom("unit_path as p")
-    .select("p.path")
-    .where("p.tenant", "=", scope.tenant)
-    .where("p.unit_id", "in", units)
-    .where("p.valid_from", "<=", date)
-    .where((eb) => eb.or([eb("p.valid_to", "is", null), eb("p.valid_to", ">", date)]))
-    .execute();
+  const rows = await db.selectFrom("unit_path as p").select("p.path").where("p.tenant", "=", scope.tenant).where("p.unit_id", "in", units).where(inForce("p", date)).execute();
   return { tenant: scope.tenant, paths: rows.map((row) => row.path), onDate: date };
 }

@@ -1,5 +1,6 @@
 import { isRole, type Role, type RoleGrant } from "@yanzhen/domain/access";
 
+import { inForce } from "../../platform/db/in-force.ts";
 import type { CommandTx } from "../../platform/command.ts";
 
 export interface LockedAccount {
@@ -84,13 +85,7 @@ export async function setDisabled({ trx, tenant }: CommandTx, accountId: string,
 export async function grantsHeld({ trx, tenant, today }: CommandTx, accountId: string): Promise<readonly RoleGrant[]> {
   const rows = await trx
     .selectFrom("account_grant as g")
-    .leftJoin("unit_path as p", (join) =>
-      join
-        .onRef("p.tenant", "=", "g.tenant")
-        .onRef("p.unit_id", "=", "g.unit_id")
-        .on("p.valid_from", "<=", today)
-        .on((eb) => eb.or([eb("p.valid_to", "is", null), eb("p.valid_to", ">", today)])),
-    )
+    .leftJoin("unit_path as p", (join) => join.onRef("p.tenant", "=", "g.tenant").onRef("p.unit_id", "=", "g.unit_id").on(inForce("p", today)))
     .select(["g.role", "g.unit_id", "p.path"])
     .where("g.tenant", "=", tenant)
     .where("g.account_id", "=", accountId)

@@ -2,6 +2,7 @@ import { type Diagnostic, SEVERITIES } from "@yanzhen/domain/diagnostics";
 import { z } from "zod";
 
 import { atInput } from "../../platform/at.ts";
+import { pageFields } from "../../platform/page.ts";
 
 /** Findings of one unit are those at it and below; `none` are those of people no unit keeps. */
 const unit = z.union([z.uuid(), z.literal("none")]);
@@ -21,9 +22,7 @@ export const listInput = z.strictObject({
   suppressed: z.boolean().default(false),
   sort: z.enum(["severity", "rule", "unit"]).default("severity"),
   descending: z.boolean().default(false),
-  offset: z.int().min(0).default(0),
-  limit: z.int().min(1).max(1000).default(100),
-  at: atInput.default({}),
+  ...pageFields,
 });
 export type ListInput = z.output<typeof listInput>;
 

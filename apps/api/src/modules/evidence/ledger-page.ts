@@ -3,11 +3,11 @@ import { evidenceKinds, evidenceLists, evidenceParameters, issueClasses, measure
 import { dateInput, valuesOn } from "@yanzhen/domain/org";
 import { z } from "zod";
 
-import { atInput } from "../../platform/at.ts";
 import type { RequestContext } from "../../platform/context.ts";
 import { type Scope, systemScope } from "../../platform/db/scope.ts";
 import { parameterRows } from "../../platform/queries/parameters.ts";
 import type { ReadMoment } from "../../platform/read.ts";
+import { pageFields } from "../../platform/page.ts";
 import { narrowScope } from "../org/public.ts";
 import { ledger, type LedgerPage, ledgerSorts, type OwnRecords } from "./queries/ledger.ts";
 
@@ -34,9 +34,7 @@ export const ledgerInput = z.strictObject({
     .default({}),
   sort: z.enum(ledgerSorts).default("on"),
   descending: z.boolean().default(true),
-  offset: z.int().min(0).default(0),
-  limit: z.int().min(1).max(1000).default(100),
-  at: atInput.default({}),
+  ...pageFields,
 });
 export type LedgerInput = z.output<typeof ledgerInput>;
 
@@ -44,7 +42,7 @@ export type LedgerInput = z.output<typeof ledgerInput>;
 export async function ledgerPage(ctx: RequestContext, moment: ReadMoment, input: LedgerInput): Promise<LedgerPage> {
   const { db, asOf } = moment;
   const reach = reachOf(ctx, moment, input.own);
-  const scope = input.unitId === undefined ? reach.scope : await narrowScope(db, reach.scope, input.unitId);
+  const scope = await narrowScope(db, reach.scope, input.unitId);
   if (scope === null) return { rows: [], total: 0, sum: null };
   const { since } = valuesOn(evidenceParameters, await parameterRows(db, scope.tenant), asOf);
   return ledger(db, {

@@ -4,8 +4,7 @@ import { valuesOn } from "@yanzhen/domain/org";
 
 import { parameterRows } from "../../platform/queries/parameters.ts";
 import type { ReadMoment } from "../../platform/read.ts";
-import { RefusedError } from "../../platform/refused-error.ts";
-import { childUnits, narrowScope, topUnits, unitById, unitsByPath } from "../org/public.ts";
+import { shownUnit, unitScope } from "../org/public.ts";
 import { petitionMonths } from "./queries/petition-months.ts";
 import { petitionSeries } from "./queries/petition-series.ts";
 
@@ -29,21 +28,10 @@ export interface PetitionsView {
 /** Petition volume of a unit by complete month and quarter, with the same quarter a year before, and of each unit below it. EVD-12 */
 export async function petitionsView(moment: ReadMoment, unitId: string | undefined): Promise<PetitionsView> {
   const { db, asOf } = moment;
-  const scope = unitId === undefined ? moment.scope : await narrowScope(db, moment.scope, unitId);
-  if (scope === null) throw new RefusedError({ code: "record.notFound", facts: { entity: "unit" } });
+  const scope = await unitScope(db, moment.scope, unitId);
   const { since } = valuesOn(evidenceParameters, await parameterRows(db, scope.tenant), asOf);
   const window = { since: calendarDate(since), on: asOf };
-  const tops = unitId === undefined ? await topUnits(db, scope) : [];
-  const shownId = unitId ?? (tops.length === 1 ? tops[0]?.unitId : undefined);
-  const shown = shownId === undefined ? null : await unitById(db, scope, shownId);
-  const parts =
-    shownId === undefined
-      ? await unitsByPath(
-          db,
-          scope,
-          tops.map((top) => top.path),
-        )
-      : await childUnits(db, scope, shownId);
+  const { unit, parts } = await shownUnit(db, scope, unitId);
   const months = await petitionMonths(db, { scope, asOf });
   const quarters = petitionQuarters(months, window);
   const cells = Map.groupBy(await petitionSeries(db, { scope, asOf, parts }), (cell) => cell.unitId);
@@ -51,5 +39,5 @@ export async function petitionsView(moment: ReadMoment, unitId: string | undefin
     const counted = petitionQuarters(cells.get(part.id) ?? [], window);
     return { unitId: part.id, name: part.name, level: part.level, childCount: part.childCount, quarters: counted, falling: petitionsFall(counted) };
   });
-  return { unit: shown === null ? null : { id: shown.id, name: shown.name, level: shown.level }, months, quarters, falling: petitionsFall(quarters), units };
+  return { unit, months, quarters, falling: petitionsFall(quarters), units };
 }

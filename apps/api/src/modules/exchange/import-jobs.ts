@@ -1,7 +1,6 @@
 import { z } from "zod";
 
-import { accountContext } from "../../platform/auth/account-context.ts";
-import type { RequestContext } from "../../platform/context.ts";
+import { contextOfAccount } from "../../platform/jobs/context-of-account.ts";
 import { RefusedError } from "../../platform/refused-error.ts";
 import type { Services } from "../../platform/services.ts";
 import { saveRefusal } from "./exchange.repository.ts";
@@ -16,13 +15,13 @@ const applyInput = z.object({ batchId: z.uuid(), allOrNothing: z.boolean() });
 /** Reading and applying run with the rights the account has at that moment. Both are safe to run again. */
 export function handleImportJobs(services: Services): void {
   services.jobs.handle(READ_JOB, async (run) => {
-    const ctx = await contextOf(services, run.accountId);
+    const ctx = await contextOfAccount(services, run.accountId);
     const read = await readBatch(ctx, readInput.parse(run.input).batchId);
     if (!read.ok) throw new RefusedError(read.refusal);
     return read.value;
   });
   services.jobs.handle(APPLY_JOB, async (run) => {
-    const ctx = await contextOf(services, run.accountId);
+    const ctx = await contextOfAccount(services, run.accountId);
     const input = applyInput.parse(run.input);
     const applied = await applyImport(ctx, input, (done, total) => {
       // Stopped: the transaction rolls back, nothing was imported.
@@ -34,10 +33,4 @@ export function handleImportJobs(services: Services): void {
     services.live.publish(["import", `import:${input.batchId}`]);
     throw new RefusedError(applied.refusal);
   });
-}
-
-async function contextOf(services: Services, accountId: string | null): Promise<RequestContext> {
-  const ctx = accountId === null ? null : await accountContext(services, accountId);
-  if (ctx === null) throw new RefusedError({ code: "access.signIn" });
-  return ctx;
 }

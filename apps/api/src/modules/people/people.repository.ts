@@ -1,6 +1,7 @@
 import type { EducationInput, PersonFacts } from "@yanzhen/domain/people";
 import { birthOf, type IdNumber, maskIdNumber, maskPhone, type Phone } from "@yanzhen/domain/people";
 
+import { inForce } from "../../platform/db/in-force.ts";
 import type { CommandTx } from "../../platform/command.ts";
 import { bulkInsert } from "../../platform/db/bulk-insert.ts";
 import { inScope } from "../../platform/db/in-scope.ts";
@@ -243,18 +244,11 @@ export async function lockVersions(tx: CommandTx, personIds: readonly string[]):
 export async function keeperOf(tx: CommandTx, personId: string): Promise<{ readonly unitId: string; readonly path: string | null } | null> {
   const row = await tx.trx
     .selectFrom("person_unit as k")
-    .leftJoin("unit_path as x", (join) =>
-      join
-        .onRef("x.tenant", "=", "k.tenant")
-        .onRef("x.unit_id", "=", "k.unit_id")
-        .on("x.valid_from", "<=", tx.today)
-        .on((eb) => eb.or([eb("x.valid_to", "is", null), eb("x.valid_to", ">", tx.today)])),
-    )
+    .leftJoin("unit_path as x", (join) => join.onRef("x.tenant", "=", "k.tenant").onRef("x.unit_id", "=", "k.unit_id").on(inForce("x", tx.today)))
     .select(["k.unit_id", "x.path"])
     .where(inScope("k", "person_unit", systemScope("repository", tx.tenant)))
     .where("k.person_id", "=", personId)
-    .where("k.valid_from", "<=", tx.today)
-    .where((eb) => eb.or([eb("k.valid_to", "is", null), eb("k.valid_to", ">", tx.today)]))
+    .where(inForce("k", tx.today))
     .executeTakeFirst();
   return row === undefined ? null : { unitId: row.unit_id, path: row.path };
 }

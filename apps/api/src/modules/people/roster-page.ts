@@ -3,11 +3,11 @@ import { valuesOn } from "@yanzhen/domain/org";
 import { reportingParameters } from "@yanzhen/domain/reporting";
 import { z } from "zod";
 
-import { atInput } from "../../platform/at.ts";
 import type { ReadHandle } from "../../platform/db/reading.ts";
 import type { Scope } from "../../platform/db/scope.ts";
 import { parameterRows } from "../../platform/queries/parameters.ts";
 import type { ReadMoment } from "../../platform/read.ts";
+import { pageFields } from "../../platform/page.ts";
 import { narrowScope } from "../org/public.ts";
 import { newSecretaries } from "../reserve/public.ts";
 import { roster, type RosterLine, rosterSorts } from "./queries/roster.ts";
@@ -31,15 +31,13 @@ export const rosterInput = z.strictObject({
     .default({}),
   sort: z.enum(rosterSorts).default("name"),
   descending: z.boolean().default(false),
-  offset: z.int().min(0).default(0),
-  limit: z.int().min(1).max(1000).default(100),
-  at: atInput.default({}),
+  ...pageFields,
 });
 export type RosterInput = z.output<typeof rosterInput>;
 
 /** A window of the roster of the scope, or of one unit of it; a unit outside the scope has nobody. */
 export async function rosterPage({ db, scope, asOf }: ReadMoment, input: RosterInput): Promise<{ readonly rows: readonly RosterLine[]; readonly total: number }> {
-  const narrowed = input.unitId === undefined ? scope : await narrowScope(db, scope, input.unitId);
+  const narrowed = await narrowScope(db, scope, input.unitId);
   if (narrowed === null) return { rows: [], total: 0 };
   const { becameSecretary, ...filters } = input.filters;
   const ids = becameSecretary === undefined ? undefined : await newSecretaryIds(db, narrowed, asOf);

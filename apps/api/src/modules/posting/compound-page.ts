@@ -2,8 +2,8 @@ import { ancestorsOf } from "@yanzhen/domain/org";
 import type { PostingRole } from "@yanzhen/domain/posting";
 import { z } from "zod";
 
-import { atInput } from "../../platform/at.ts";
 import type { ReadMoment } from "../../platform/read.ts";
+import { pageFields } from "../../platform/page.ts";
 import { unitsByPath } from "../org/public.ts";
 import type { CompoundCoverage } from "./queries/compound-coverage.ts";
 import { peopleAt } from "./queries/people-at.ts";
@@ -21,9 +21,7 @@ export const compoundsInput = z.strictObject({
   text: z.string().max(60).optional(),
   sort: z.enum(sorts).default("place"),
   descending: z.boolean().default(false),
-  offset: z.int().min(0).default(0),
-  limit: z.int().min(1).max(1000).default(100),
-  at: atInput.default({}),
+  ...pageFields,
 });
 export type CompoundsInput = z.output<typeof compoundsInput>;
 

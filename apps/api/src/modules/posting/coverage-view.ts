@@ -2,7 +2,7 @@ import type { CalendarDate, Ratio } from "@yanzhen/domain/kernel";
 import { printRatio } from "@yanzhen/domain/reporting";
 
 import type { ReadMoment } from "../../platform/read.ts";
-import { childUnits, topUnits, unitsByPath } from "../org/public.ts";
+import { shownUnit } from "../org/public.ts";
 import type { CompoundCoverage } from "./queries/compound-coverage.ts";
 import { scopedCoverage } from "./scoped-coverage.ts";
 
@@ -30,16 +30,7 @@ export interface CoverageView {
 export async function coverageView(moment: ReadMoment, unitId: string | undefined): Promise<CoverageView> {
   const { db, asOf } = moment;
   const { scope, presentFrom, compounds } = await scopedCoverage(moment, unitId);
-  const tops = unitId === undefined ? await topUnits(db, scope) : [];
-  const shown = unitId ?? (tops.length === 1 ? tops[0]?.unitId : undefined);
-  const parts =
-    shown === undefined
-      ? await unitsByPath(
-          db,
-          scope,
-          tops.map((top) => top.path),
-        )
-      : await childUnits(db, scope, shown);
+  const { parts } = await shownUnit(db, scope, unitId);
   const count = (rows: readonly CompoundCoverage[], basis: "covered" | "lead" | "present"): number => rows.filter((row) => row[basis]).length;
   const of = (basis: "covered" | "lead" | "present"): Ratio => ({ numerator: count(compounds, basis), denominator: compounds.length });
   return {

@@ -1,11 +1,11 @@
 import { postingPolicies, postingRoles } from "@yanzhen/domain/posting";
 import { z } from "zod";
 
-import { atInput } from "../../platform/at.ts";
 import { type Can, canRun } from "../../platform/can.ts";
 import type { RequestContext } from "../../platform/context.ts";
 import type { ReadMoment } from "../../platform/read.ts";
 import { RefusedError } from "../../platform/refused-error.ts";
+import { pageFields } from "../../platform/page.ts";
 import { pathOn, pathWithin } from "../org/public.ts";
 import { postingList, type PostingRow, postingSorts, postingStates } from "./queries/posting-list.ts";
 
@@ -17,9 +17,7 @@ export const postingsInput = z.strictObject({
   text: z.string().max(60).optional(),
   sort: z.enum(postingSorts).default("from"),
   descending: z.boolean().default(true),
-  offset: z.int().min(0).default(0),
-  limit: z.int().min(1).max(1000).default(100),
-  at: atInput.default({}),
+  ...pageFields,
 });
 export type PostingsInput = z.output<typeof postingsInput>;
 

@@ -7,7 +7,7 @@ import type { Scope } from "../../platform/db/scope.ts";
 import { parameterRows, workCalendar } from "../../platform/queries/parameters.ts";
 import type { ReadMoment } from "../../platform/read.ts";
 import { RefusedError } from "../../platform/refused-error.ts";
-import { narrowScope } from "../org/public.ts";
+import { unitScope } from "../org/public.ts";
 import { type CompoundCoverage, compoundCoverage } from "./queries/compound-coverage.ts";
 
 export interface ScopedCoverage {
@@ -19,8 +19,7 @@ export interface ScopedCoverage {
 /** The compounds of the scope, or of one unit of it, with their coverage on the day: what figures, map and list are made of. */
 export async function scopedCoverage(moment: ReadMoment, unitId: string | undefined): Promise<ScopedCoverage> {
   const { db, asOf } = moment;
-  const scope = unitId === undefined ? moment.scope : await narrowScope(db, moment.scope, unitId);
-  if (scope === null) throw new RefusedError({ code: "record.notFound", facts: { entity: "unit" } });
+  const scope = await unitScope(db, moment.scope, unitId);
   const values = valuesOn(postingParameters, await parameterRows(db, scope.tenant), asOf);
   const window = windowOfWorkingDays(await workCalendar(db, scope.tenant), asOf, values.presentWindow);
   if (!window.ok) throw new RefusedError(window.refusal);

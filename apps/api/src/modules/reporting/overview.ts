@@ -8,7 +8,7 @@ import type { ReadMoment } from "../../platform/read.ts";
 import { RefusedError } from "../../platform/refused-error.ts";
 import { parameterRows, workCalendar } from "../../platform/queries/parameters.ts";
 import { issuesByMonth, type IssueMonth, ledgerFigures, petitionMonths } from "../evidence/public.ts";
-import { childUnits, narrowScope, topUnits, unitById, type UnitRow, unitsByPath } from "../org/public.ts";
+import { shownUnit, type UnitRow, unitScope } from "../org/public.ts";
 import { type CompoundCoverage, compoundCoverage } from "../posting/public.ts";
 import { type NewSecretary, newSecretaries, type ReserveCount, reserveCounts } from "../reserve/public.ts";
 import { gridFigures, type GridFigures } from "./queries/grid-figures.ts";
@@ -52,8 +52,7 @@ export interface Overview {
 /** Every figure of PRODUCT §4 for a unit on a day, each counted from rows by the query its own list uses. */
 export async function overview(moment: ReadMoment, unitId: string | undefined): Promise<Overview> {
   const { db, asOf } = moment;
-  const scope = unitId === undefined ? moment.scope : await narrowScope(db, moment.scope, unitId);
-  if (scope === null) throw new RefusedError({ code: "record.notFound", facts: { entity: "unit" } });
+  const scope = await unitScope(db, moment.scope, unitId);
   const rows = await parameterRows(db, scope.tenant);
   const since = calendarDate(valuesOn(evidenceParameters, rows, asOf).since);
   const programmeStart = valuesOn(reportingParameters, rows, asOf).programmeStart;
@@ -66,18 +65,7 @@ export async function overview(moment: ReadMoment, unitId: string | undefined): 
   const funnel = await reserveCounts(db, { scope, asOf });
   const secretaries = await newSecretaries(db, { scope, since: programmeStart, asOf });
   const quarters = quartersOf(await petitionMonths(db, { scope, asOf }), { since, on: asOf });
-  const tops = unitId === undefined ? await topUnits(db, scope) : [];
-  const [only] = tops;
-  const shownId = unitId ?? (tops.length === 1 ? only?.unitId : undefined);
-  const shown = shownId === undefined ? null : await unitById(db, scope, shownId);
-  const parts =
-    shownId === undefined
-      ? await unitsByPath(
-          db,
-          scope,
-          tops.map((top) => top.path),
-        )
-      : await childUnits(db, scope, shownId);
+  const { unit, parts } = await shownUnit(db, scope, unitId);
   const inReserve = (kind: "secretary" | "member"): number =>
     funnel.filter((count) => count.class === kind && (count.state === "inPool" || count.state === "suspended")).reduce((sum, count) => sum + count.count, 0);
   const covered = compounds.filter((compound) => compound.covered).length;
@@ -105,7 +93,7 @@ export async function overview(moment: ReadMoment, unitId: string | undefined): 
     asOf,
     since,
     presentFrom,
-    unit: shown === null ? null : { id: shown.id, name: shown.name, level: shown.level },
+    unit,
     figures,
     coverageByUnit: parts.map((part) => coverageOfPart(part, compounds)),
     funnel,

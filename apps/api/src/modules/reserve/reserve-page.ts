@@ -1,11 +1,10 @@
 import { reserveClasses, readinessLevels, reserveStates } from "@yanzhen/domain/reserve";
 import { z } from "zod";
 
-import { atInput } from "../../platform/at.ts";
 import type { RequestContext } from "../../platform/context.ts";
 import type { ReadMoment } from "../../platform/read.ts";
-import { RefusedError } from "../../platform/refused-error.ts";
-import { narrowScope } from "../org/public.ts";
+import { pageFields } from "../../platform/page.ts";
+import { narrowScope, unitScope } from "../org/public.ts";
 import { type ReserveCount, reserveCounts } from "./queries/pool-figures.ts";
 import { reserveList, type ReserveLine, reserveSorts } from "./queries/reserve-list.ts";
 import { reserveValues } from "./reserve-values.ts";
@@ -24,16 +23,14 @@ export const reserveListInput = z.strictObject({
     .default({ states: [], reviewDue: false, overAge: false }),
   sort: z.enum(reserveSorts).default("name"),
   descending: z.boolean().default(false),
-  offset: z.int().min(0).default(0),
-  limit: z.int().min(1).max(1000).default(100),
-  at: atInput.default({}),
+  ...pageFields,
 });
 export type ReserveListInput = z.output<typeof reserveListInput>;
 
 /** A window of the entries of the scope, or of one unit of it; a unit outside the scope has none. */
 export async function reservePage(ctx: RequestContext, moment: ReadMoment, input: ReserveListInput): Promise<{ readonly rows: readonly ReserveLine[]; readonly total: number }> {
   const { db, asOf, today } = moment;
-  const scope = input.unitId === undefined ? moment.scope : await narrowScope(db, moment.scope, input.unitId);
+  const scope = await narrowScope(db, moment.scope, input.unitId);
   if (scope === null) return { rows: [], total: 0 };
   const values = await reserveValues(db, scope.tenant, asOf);
   const { overAge, ...filters } = input.filters;
@@ -58,7 +55,6 @@ export interface FunnelView {
 
 /** Entries by class and state of a unit on a day; the same count the overview shows. */
 export async function funnelView(moment: ReadMoment, unitId: string | undefined): Promise<FunnelView> {
-  const scope = unitId === undefined ? moment.scope : await narrowScope(moment.db, moment.scope, unitId);
-  if (scope === null) throw new RefusedError({ code: "record.notFound", facts: { entity: "unit" } });
+  const scope = await unitScope(moment.db, moment.scope, unitId);
   return { asOf: moment.asOf, unit: unitId === undefined ? null : { id: unitId }, counts: await reserveCounts(moment.db, { scope, asOf: moment.asOf }) };
 }

@@ -4,6 +4,7 @@ import type { Actor, RoleGrant } from "@yanzhen/domain/access";
 import { isRole } from "@yanzhen/domain/access";
 import type { Kysely } from "kysely";
 
+import { inForce } from "../db/in-force.ts";
 import type { Database } from "../db/tables/database.ts";
 
 export const IDLE_MINUTES = 30;
@@ -71,13 +72,7 @@ export async function findSession(db: Kysely<Database>, token: string, now: stri
 export async function grantsOf(db: Kysely<Database>, tenant: number, accountId: string, today: string): Promise<readonly RoleGrant[]> {
   const rows = await db
     .selectFrom("account_grant as g")
-    .leftJoin("unit_path as p", (join) =>
-      join
-        .onRef("p.tenant", "=", "g.tenant")
-        .onRef("p.unit_id", "=", "g.unit_id")
-        .on("p.valid_from", "<=", today)
-        .on((eb) => eb.or([eb("p.valid_to", "is", null), eb("p.valid_to", ">", today)])),
-    )
+    .leftJoin("unit_path as p", (join) => join.onRef("p.tenant", "=", "g.tenant").onRef("p.unit_id", "=", "g.unit_id").on(inForce("p", today)))
     .select(["g.role", "g.unit_id", "p.path"])
     .where("g.tenant", "=", tenant)
     .where("g.account_id", "=", accountId)

@@ -3,6 +3,7 @@ import { createHash } from "node:crypto";
 import { type Actor, isAdminRole, isRole } from "@yanzhen/domain/access";
 import type { Kysely } from "kysely";
 
+import { inForce } from "../db/in-force.ts";
 import type { Database } from "../db/tables/database.ts";
 
 export const hashApiToken = (token: string): string => createHash("sha256").update(token).digest("hex");
@@ -14,13 +15,7 @@ export const hashApiToken = (token: string): string => createHash("sha256").upda
 export async function findApiToken(db: Kysely<Database>, token: string, now: string, today: string): Promise<Actor | null> {
   const row = await db
     .selectFrom("api_token as t")
-    .innerJoin("unit_path as p", (join) =>
-      join
-        .onRef("p.tenant", "=", "t.tenant")
-        .onRef("p.unit_id", "=", "t.unit_id")
-        .on("p.valid_from", "<=", today)
-        .on((eb) => eb.or([eb("p.valid_to", "is", null), eb("p.valid_to", ">", today)])),
-    )
+    .innerJoin("unit_path as p", (join) => join.onRef("p.tenant", "=", "t.tenant").onRef("p.unit_id", "=", "t.unit_id").on(inForce("p", today)))
     .select(["t.name", "t.role", "t.unit_id", "p.path"])
     .where("t.token_hash", "=", hashApiToken(token))
     .where("t.revoked_at", "is", null)

@@ -1,5 +1,6 @@
 import { type Expression, ExpressionWrapper, type RawBuilder, sql, type SqlBool } from "kysely";
 
+import { inForce } from "./in-force.ts";
 import { pathRange, type Scope } from "./scope.ts";
 import { brand } from "./scope-brand.ts";
 import { SCOPED_COLUMNS } from "./scoped-columns.ts";
@@ -67,9 +68,4 @@ function wayCondition(alias: string, way: ScopeWay, scope: Scope, paths: readonl
     select scope_keeper.person_id from person_unit as scope_keeper
     join unit_path as scope_path on scope_path.tenant = scope_keeper.tenant and scope_path.unit_id = scope_keeper.unit_id
     where scope_keeper.tenant = ${scope.tenant} and ${inForce("scope_keeper", scope.onDate)} and ${within})`;
-}
-
-function inForce(alias: string, on: string): RawBuilder<SqlBool> {
-  const [from, to] = [sql.ref(`${alias}.valid_from`), sql.ref(`${alias}.valid_to`)];
-  return sql<SqlBool>`${from} <= ${on} and (${to} is null or ${to} > ${on})`;
 }

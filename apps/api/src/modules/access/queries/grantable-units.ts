@@ -1,6 +1,8 @@
 import { sql } from "kysely";
 
+import { inForce } from "../../../platform/db/in-force.ts";
 import { type ReadHandle, readSql } from "../../../platform/db/reading.ts";
+import { isNamed, typedText } from "../../../platform/db/name-search.ts";
 
 /** A unit as a grant names it: nothing of what goes on in it. */
 export interface GrantableUnit {
@@ -10,18 +12,10 @@ export interface GrantableUnit {
   readonly parentName: string | null;
 }
 
-const inForce = (alias: string, on: string) =>
-  sql`${sql.ref(`${alias}.valid_from`)} <= ${on} and (${sql.ref(`${alias}.valid_to`)} is null or ${sql.ref(`${alias}.valid_to`)} > ${on})`;
-
 /** Units in the tree today on one of the levels, by name, pinyin or initials; without a text in the order of the tree. */
 export async function grantableUnits(db: ReadHandle, q: { tenant: number; on: string; levels: readonly string[]; text: string; limit: number }): Promise<readonly GrantableUnit[]> {
   if (q.levels.length === 0) return [];
-  const plain = q.text
-    .normalize("NFKC")
-    .toLowerCase()
-    .trim()
-    .replaceAll(/[\\%_]/gu, (c) => `\\${c}`);
-  const letters = plain.replaceAll(/\s/gu, "");
+  const plain = typedText(q.text);
   return readSql(
     db,
     sql<GrantableUnit>`select u.id, n.name, u.level, pn.name as "parentName" from unit as u
@@ -29,7 +23,7 @@ export async function grantableUnits(db: ReadHandle, q: { tenant: number; on: st
       join unit_name as n on n.tenant = u.tenant and n.unit_id = u.id and ${inForce("n", q.on)}
       left join unit_name as pn on pn.tenant = u.tenant and pn.unit_id = p.parent_id and ${inForce("pn", q.on)}
       where u.tenant = ${q.tenant} and ${inForce("u", q.on)} and u.level in (${sql.join(q.levels)})
-        and (n.name like ${`%${plain}%`} or n.pinyin like ${`${letters}%`} or n.initials like ${`${letters}%`})
+        and ${isNamed("n", plain)}
       order by p.depth, u.code nulls last, n.name_key, u.id limit ${q.limit}`,
   );
 }
@@ -42,8 +36,7 @@ export async function grantableUnit(db: ReadHandle, q: { tenant: number; on: str
     .select(["u.level", "p.path"])
     .where("u.tenant", "=", q.tenant)
     .where("u.id", "=", q.unitId)
-    .where("p.valid_from", "<=", q.on)
-    .where((eb) => eb.or([eb("p.valid_to", "is", null), eb("p.valid_to", ">", q.on)]))
+    .where(inForce("p", q.on))
     .executeTakeFirst();
   return row ?? null;
 }

@@ -1,10 +1,11 @@
 import type { EvidenceFacts } from "@yanzhen/domain/evidence";
 import { sql } from "kysely";
 
+import { inForce } from "../../../platform/db/in-force.ts";
 import { scopedTable } from "../../../platform/db/in-scope.ts";
 import { type ReadHandle, readSql } from "../../../platform/db/reading.ts";
 import { systemScope } from "../../../platform/db/scope.ts";
-import { inForce, lastPlaces } from "./in-force.ts";
+import { lastPlaces } from "./last-places.ts";
 import type { FactsDay } from "./people-facts.ts";
 
 /** Issues open on the day; one closed later was being handled then. */

@@ -1,10 +1,10 @@
 import type { PeopleFacts } from "@yanzhen/domain/people";
 import { sql } from "kysely";
 
+import { inForce } from "../../../platform/db/in-force.ts";
 import { scopedTable } from "../../../platform/db/in-scope.ts";
 import { type ReadHandle, readSql } from "../../../platform/db/reading.ts";
 import { systemScope } from "../../../platform/db/scope.ts";
-import { inForce } from "./in-force.ts";
 
 export interface FactsDay {
   readonly tenant: number;

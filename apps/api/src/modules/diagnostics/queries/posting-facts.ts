@@ -1,10 +1,11 @@
 import type { PostingFacts } from "@yanzhen/domain/posting";
 import { sql } from "kysely";
 
+import { inForce } from "../../../platform/db/in-force.ts";
 import { scopedTable } from "../../../platform/db/in-scope.ts";
 import { type ReadHandle, readSql } from "../../../platform/db/reading.ts";
 import { systemScope } from "../../../platform/db/scope.ts";
-import { inForce, lastPlaces } from "./in-force.ts";
+import { lastPlaces } from "./last-places.ts";
 import type { FactsDay } from "./people-facts.ts";
 
 /** Compounds that had begun, where they stand or last stood. */

@@ -1,10 +1,10 @@
 import type { ReserveFacts } from "@yanzhen/domain/reserve";
 import { sql } from "kysely";
 
+import { inForce } from "../../../platform/db/in-force.ts";
 import { scopedTable } from "../../../platform/db/in-scope.ts";
 import { type ReadHandle, readSql } from "../../../platform/db/reading.ts";
 import { systemScope } from "../../../platform/db/scope.ts";
-import { inForce } from "./in-force.ts";
 import type { FactsDay } from "./people-facts.ts";
 
 /** Entries with the state and the readiness of the day, and the first day in the pool. */

@@ -1,6 +1,7 @@
 import type { ClosedInterval, MissingDatum, Treatment } from "@yanzhen/domain/evaluation";
 import { type RawBuilder, sql } from "kysely";
 
+import { inForce } from "../../../platform/db/in-force.ts";
 import { scopedTable } from "../../../platform/db/in-scope.ts";
 import { type ReadHandle, readSql } from "../../../platform/db/reading.ts";
 import type { Scope } from "../../../platform/db/scope.ts";
@@ -32,9 +33,6 @@ export interface ResultQuestion {
   readonly treeDay: string;
   readonly period: { readonly from: string; readonly to: string };
 }
-
-const inForce = (alias: string, on: string): RawBuilder<boolean> =>
-  sql<boolean>`${sql.ref(`${alias}.valid_from`)} <= ${on} and (${sql.ref(`${alias}.valid_to`)} is null or ${sql.ref(`${alias}.valid_to`)} > ${on})`;
 
 const postedThere = (q: ResultQuestion) => sql`exists (
   select 1 from ${scopedTable("posting", { ...q.scope, paths: "all" })} as g

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 
+import { inForce } from "../../../platform/db/in-force.ts";
 import { scopedTable } from "../../../platform/db/in-scope.ts";
 import { type ReadHandle, readSql } from "../../../platform/db/reading.ts";
 import type { Scope } from "../../../platform/db/scope.ts";
@@ -19,18 +20,17 @@ export interface HonourLine {
 /** Honours in force on the day, by unit: the rows behind 无案社区 and 无访小区. EVD-11 */
 export async function honoursOn(db: ReadHandle, q: { scope: Scope; asOf: string; kind?: string | undefined }): Promise<readonly HonourLine[]> {
   const on = q.asOf;
-  const inForce = (alias: string) => sql`${sql.ref(`${alias}.valid_from`)} <= ${on} and (${sql.ref(`${alias}.valid_to`)} is null or ${sql.ref(`${alias}.valid_to`)} > ${on})`;
   return readSql(
     db,
     sql<HonourLine>`
       select h.id, h.unit_id as "unitId", n.name as "unitName", tn.name as township, h.kind, h.level, h.document_no as "documentNo", h.valid_from as "from", h.valid_to as "to"
       from ${scopedTable("honour", q.scope)} as h
-      left join unit_name as n on n.tenant = h.tenant and n.unit_id = h.unit_id and ${inForce("n")}
+      left join unit_name as n on n.tenant = h.tenant and n.unit_id = h.unit_id and ${inForce("n", on)}
       left join unit as u on u.tenant = h.tenant and u.id = h.unit_id
-      left join unit_path as x on x.tenant = h.tenant and x.unit_id = h.unit_id and ${inForce("x")}
+      left join unit_path as x on x.tenant = h.tenant and x.unit_id = h.unit_id and ${inForce("x", on)}
       left join unit as tu on tu.tenant = h.tenant and tu.level = 'township' and tu.path_key = split_part(x.path, '/', 3)
-      left join unit_name as tn on tn.tenant = tu.tenant and tn.unit_id = tu.id and ${inForce("tn")}
-      where ${inForce("h")} and ${q.kind === undefined ? sql`true` : sql`h.kind = ${q.kind}`}
+      left join unit_name as tn on tn.tenant = tu.tenant and tn.unit_id = tu.id and ${inForce("tn", on)}
+      where ${inForce("h", on)} and ${q.kind === undefined ? sql`true` : sql`h.kind = ${q.kind}`}
       order by h.kind, u.code nulls last, x.path, h.id`,
   );
 }

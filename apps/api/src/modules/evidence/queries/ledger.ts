@@ -1,9 +1,11 @@
 import type { EvidenceList } from "@yanzhen/domain/evidence";
 import { type RawBuilder, sql } from "kysely";
 
+import { inForce } from "../../../platform/db/in-force.ts";
 import { scopedTable } from "../../../platform/db/in-scope.ts";
 import { type ReadHandle, readSql } from "../../../platform/db/reading.ts";
 import type { Scope } from "../../../platform/db/scope.ts";
+import { typedText } from "../../../platform/db/name-search.ts";
 import { inList, type LedgerWindow, statusOn, verificationOn } from "./ledger-lists.ts";
 
 /** One line of the ledger as it stood on a day. Codes are codes; labels are the reader's language. */
@@ -72,9 +74,6 @@ export interface LedgerPage {
   /** Sum of the quantities when all rows count in one measure. */
   readonly sum: { readonly quantity: number; readonly measure: string } | null;
 }
-
-const inForce = (alias: string, on: string): RawBuilder<boolean> =>
-  sql<boolean>`${sql.ref(`${alias}.valid_from`)} <= ${on} and (${sql.ref(`${alias}.valid_to`)} is null or ${sql.ref(`${alias}.valid_to`)} > ${on})`;
 
 function sortKey({ sort, asOf }: LedgerQuestion): RawBuilder<unknown> {
   const keys = {
@@ -151,7 +150,7 @@ function filterOf({ filters: f, own, asOf, since, scope }: LedgerQuestion): RawB
   if (f.from !== undefined) conditions.push(sql`e.occurred_on >= ${f.from}`);
   if (f.to !== undefined) conditions.push(sql`e.occurred_on <= ${f.to}`);
   if (f.personId !== undefined) conditions.push(creditedTo(f.personId));
-  const text = f.text?.trim().replaceAll(/[\\%_]/gu, (c) => `\\${c}`) ?? "";
+  const text = typedText(f.text);
   if (text !== "") conditions.push(sql`(e.title ilike ${`%${text}%`} or e.external_id ilike ${`${text}%`})`);
   return sql.join(conditions, sql` and `);
 }

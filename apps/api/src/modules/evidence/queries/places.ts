@@ -1,8 +1,10 @@
 import { sql } from "kysely";
 
+import { inForce } from "../../../platform/db/in-force.ts";
 import { scopedTable } from "../../../platform/db/in-scope.ts";
 import { type ReadHandle, readSql } from "../../../platform/db/reading.ts";
 import { type Scope, systemScope } from "../../../platform/db/scope.ts";
+import { isNamed, typedText } from "../../../platform/db/name-search.ts";
 import { pathInScope } from "../../org/public.ts";
 
 export interface Place {
@@ -20,27 +22,21 @@ export interface Place {
  */
 export async function placesOf(db: ReadHandle, q: { scope: Scope; personId: string | null; text: string; limit: number }): Promise<readonly Place[]> {
   const on = q.scope.onDate;
-  const inForce = (alias: string) => sql`${sql.ref(`${alias}.valid_from`)} <= ${on} and (${sql.ref(`${alias}.valid_to`)} is null or ${sql.ref(`${alias}.valid_to`)} > ${on})`;
-  const plain = q.text
-    .normalize("NFKC")
-    .toLowerCase()
-    .trim()
-    .replaceAll(/[\\%_]/gu, (c) => `\\${c}`);
-  const letters = plain.replaceAll(/\s/gu, "");
-  const named = plain === "" ? sql`true` : sql`(n.name like ${`%${plain}%`} or n.pinyin like ${`${letters}%`} or n.initials like ${`${letters}%`})`;
+  const plain = typedText(q.text);
+  const named = plain === "" ? sql`true` : isNamed("n", plain);
   const held =
     q.personId === null
       ? sql`false`
-      : sql`exists (select 1 from ${scopedTable("posting", systemScope("ownRecords", q.scope.tenant))} as g where g.person_id = ${q.personId} and g.compound_id = u.id and ${inForce("g")})`;
+      : sql`exists (select 1 from ${scopedTable("posting", systemScope("ownRecords", q.scope.tenant))} as g where g.person_id = ${q.personId} and g.compound_id = u.id and ${inForce("g", on)})`;
   return readSql(
     db,
     sql<Place>`
       select u.id, n.name, u.level, pn.name as "parentName", ${held} as posted
       from unit as u
-      join unit_path as p on p.tenant = u.tenant and p.unit_id = u.id and ${inForce("p")}
-      join unit_name as n on n.tenant = u.tenant and n.unit_id = u.id and ${inForce("n")}
-      left join unit_name as pn on pn.tenant = u.tenant and pn.unit_id = p.parent_id and ${inForce("pn")}
-      where u.tenant = ${q.scope.tenant} and ${inForce("u")} and u.level in ('community', 'grid', 'compound') and ${pathInScope("p.path", q.scope)} and ${named}
+      join unit_path as p on p.tenant = u.tenant and p.unit_id = u.id and ${inForce("p", on)}
+      join unit_name as n on n.tenant = u.tenant and n.unit_id = u.id and ${inForce("n", on)}
+      left join unit_name as pn on pn.tenant = u.tenant and pn.unit_id = p.parent_id and ${inForce("pn", on)}
+      where u.tenant = ${q.scope.tenant} and ${inForce("u", on)} and u.level in ('community', 'grid', 'compound') and ${pathInScope("p.path", q.scope)} and ${named}
       order by posted desc, n.name <> ${plain}, p.path, u.id limit ${q.limit}`,
   );
 }

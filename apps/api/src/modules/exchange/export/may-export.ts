@@ -14,7 +14,7 @@ export async function mayExport(
   unitId: string | undefined,
   may: (actor: Actor, path: string) => Result<true>,
 ): Promise<Result<true>> {
-  const narrowed = unitId === undefined ? scope : await narrowScope(db, scope, unitId);
+  const narrowed = await narrowScope(db, scope, unitId);
   if (narrowed === null) return refuse("record.notFound", { entity: "unit" });
   const all = narrowed.paths === "all";
   const paths = narrowed.paths === "all" ? ctx.actor.grants.map((grant) => grant.path).filter((path) => path.split("/").length === ROOT_DEPTH) : narrowed.paths;

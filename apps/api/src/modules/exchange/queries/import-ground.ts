@@ -2,6 +2,7 @@ import type { UnitKind } from "@yanzhen/domain/org";
 import type { PostingId } from "@yanzhen/domain/posting";
 import { sql } from "kysely";
 
+import { inForce } from "../../../platform/db/in-force.ts";
 import { scopedTable } from "../../../platform/db/in-scope.ts";
 import { type ReadHandle, readSql } from "../../../platform/db/reading.ts";
 import { systemScope } from "../../../platform/db/scope.ts";
@@ -12,13 +13,12 @@ import type { KnownUnit } from "../plan/known-unit.ts";
 
 /** Every unit in being today. Names and places of units are no secret; what may be written below them is asked of the policy. */
 export async function knownUnits(db: ReadHandle, tenant: number, today: string): Promise<readonly KnownUnit[]> {
-  const inForce = (alias: string) => sql`${sql.ref(`${alias}.valid_from`)} <= ${today} and (${sql.ref(`${alias}.valid_to`)} is null or ${sql.ref(`${alias}.valid_to`)} > ${today})`;
   return readSql(
     db,
     sql<KnownUnit & { kind: UnitKind }>`select u.id, n.name, u.code, u.kind, p.parent_id as "parentId", p.path, u.valid_from as "from" from unit as u
-      join unit_path as p on p.tenant = u.tenant and p.unit_id = u.id and ${inForce("p")}
-      join unit_name as n on n.tenant = u.tenant and n.unit_id = u.id and ${inForce("n")}
-      where u.tenant = ${tenant} and ${inForce("u")} order by p.path`,
+      join unit_path as p on p.tenant = u.tenant and p.unit_id = u.id and ${inForce("p", today)}
+      join unit_name as n on n.tenant = u.tenant and n.unit_id = u.id and ${inForce("n", today)}
+      where u.tenant = ${tenant} and ${inForce("u", today)} order by p.path`,
   );
 }
 

@@ -1,13 +1,15 @@
 import { sql } from "kysely";
 
+import { inForce } from "../../../platform/db/in-force.ts";
 import { type ReadHandle, readSql } from "../../../platform/db/reading.ts";
 import { pathRange, type Scope } from "../../../platform/db/scope.ts";
 
 /**
- * The scope narrowed to one unit and everything below it on `onDate`. Null when the unit was not in the tree then, or lies outside
+ * The scope narrowed to one unit and everything below it on `onDate`; without a unit, the scope itself. Null when the unit was not in the tree then, or lies outside
  * the scope: a foreign unit answers like an absent one. Ancestors of what a narrow scope allows are outside it.
  */
-export async function narrowScope(db: ReadHandle, scope: Scope, unitId: string): Promise<Scope | null> {
+export async function narrowScope(db: ReadHandle, scope: Scope, unitId: string | undefined): Promise<Scope | null> {
+  if (unitId === undefined) return scope;
   const path = await pathOn(db, scope.tenant, unitId, scope.onDate);
   if (path === null || !pathWithin(path, scope.paths)) return null;
   return { ...scope, paths: isRoot(path) && scope.paths === "all" ? "all" : [path] };
@@ -15,14 +17,7 @@ export async function narrowScope(db: ReadHandle, scope: Scope, unitId: string):
 
 /** Where a unit stood on a date; null when it was not in the tree. */
 export async function pathOn(db: ReadHandle, tenant: number, unitId: string, onDate: string): Promise<string | null> {
-  const row = await db
-    .selectFrom("unit_path as p")
-    .select("p.path")
-    .where("p.tenant", "=", tenant)
-    .where("p.unit_id", "=", unitId)
-    .where("p.valid_from", "<=", onDate)
-    .where((eb) => eb.or([eb("p.valid_to", "is", null), eb("p.valid_to", ">", onDate)]))
-    .executeTakeFirst();
+  const row = await db.selectFrom("unit_path as p").select("p.path").where("p.tenant", "=", tenant).where("p.unit_id", "=", unitId).where(inForce("p", onDate)).executeTakeFirst();
   return row?.path ?? null;
 }
 

@@ -2,9 +2,11 @@ import { sql } from "kysely";
 
 import type { UnitKind, UnitLevel } from "@yanzhen/domain/org";
 
+import { inForce } from "../../../platform/db/in-force.ts";
 import { scopedTable } from "../../../platform/db/in-scope.ts";
 import { type ReadHandle, readSql } from "../../../platform/db/reading.ts";
 import type { Scope } from "../../../platform/db/scope.ts";
+import { isNamed, typedText } from "../../../platform/db/name-search.ts";
 import { pathInScope } from "./subtree.ts";
 
 export interface UnitRow {
@@ -20,9 +22,6 @@ export interface UnitRow {
   readonly from: string;
   readonly to: string | null;
 }
-
-const inForce = (alias: string, on: string) =>
-  sql`${sql.ref(`${alias}.valid_from`)} <= ${on} and (${sql.ref(`${alias}.valid_to`)} is null or ${sql.ref(`${alias}.valid_to`)} > ${on})`;
 
 const unitColumns = (on: string) => sql`u.id, u.version, n.name, u.level, u.kind, u.code, p.path, p.parent_id as "parentId", u.valid_from as "from", u.valid_to as "to",
   (select count(*)::int from unit_path as c where c.tenant = u.tenant and c.parent_id = u.id and ${inForce("c", on)}) as "childCount"`;
@@ -115,19 +114,14 @@ export interface FoundUnit {
 /** Units of the scope by name part, pinyin or initials, the highest first. */
 export async function findUnits(db: ReadHandle, scope: Scope, text: string, limit: number, level?: UnitLevel): Promise<readonly FoundUnit[]> {
   const on = scope.onDate;
-  const plain = text
-    .normalize("NFKC")
-    .toLowerCase()
-    .trim()
-    .replaceAll(/[\\%_]/gu, (c) => `\\${c}`);
+  const plain = typedText(text);
   if (plain === "") return [];
-  const letters = plain.replaceAll(/\s/gu, "");
   return readSql(
     db,
     sql<FoundUnit>`select u.id, n.name, u.level, pn.name as "parentName", p.path from ${unitsInBeing(on)}
       left join unit_name as pn on pn.tenant = u.tenant and pn.unit_id = p.parent_id and ${inForce("pn", on)}
       where u.tenant = ${scope.tenant} and ${inForce("u", on)} and ${pathInScope("p.path", scope)} and ${level === undefined ? sql`true` : sql`u.level = ${level}`}
-        and (n.name like ${`%${plain}%`} or n.pinyin like ${`${letters}%`} or n.initials like ${`${letters}%`})
+        and ${isNamed("n", plain)}
       order by n.name <> ${plain}, p.depth, n.name_key, u.id limit ${limit}`,
   );
 }

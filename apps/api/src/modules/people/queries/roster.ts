@@ -1,8 +1,10 @@
 import { type RawBuilder, sql } from "kysely";
 
+import { inForce } from "../../../platform/db/in-force.ts";
 import { boundTable, scopedTable } from "../../../platform/db/in-scope.ts";
 import { type ReadHandle, readSql } from "../../../platform/db/reading.ts";
 import type { Scope } from "../../../platform/db/scope.ts";
+import { isNamed, typedText } from "../../../platform/db/name-search.ts";
 
 /** One line of the roster, as of a day. Codes are codes; labels are the reader's language. */
 export interface RosterLine {
@@ -54,9 +56,6 @@ export interface RosterQuestion {
   readonly offset: number;
   readonly limit: number;
 }
-
-const inForce = (alias: string, on: string): RawBuilder<boolean> =>
-  sql<boolean>`${sql.ref(`${alias}.valid_from`)} <= ${on} and (${sql.ref(`${alias}.valid_to`)} is null or ${sql.ref(`${alias}.valid_to`)} > ${on})`;
 
 /** What a person holds on the day; `p` is the person's row, already in scope. */
 const held = (q: RosterQuestion) => ({
@@ -133,13 +132,8 @@ function filterOf(q: RosterQuestion): RawBuilder<unknown> {
   const { posts, postings, degrees, places } = held(q);
   const born = sql`to_date(rpad(p.birth, 10, '.01'), 'YYYY.MM.DD')`;
   const conditions: RawBuilder<unknown>[] = [sql`true`];
-  if (f.text !== undefined && f.text.trim() !== "") {
-    const text = f.text
-      .trim()
-      .toLowerCase()
-      .replaceAll(/[\\%_]/gu, (c) => `\\${c}`);
-    conditions.push(sql`(p.name like ${`%${text}%`} or p.pinyin like ${`${text.replaceAll(" ", "")}%`} or p.initials like ${`${text}%`})`);
-  }
+  const text = typedText(f.text);
+  if (text !== "") conditions.push(isNamed("p", text));
   if (f.sex !== undefined) conditions.push(sql`p.sex = ${f.sex}`);
   if (f.politicalStatus !== undefined && f.politicalStatus.length > 0) conditions.push(sql`p.political_status in (${sql.join(f.politicalStatus)})`);
   if (f.educationLevels !== undefined && f.educationLevels.length > 0) {

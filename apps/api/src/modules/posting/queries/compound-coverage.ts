@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 
+import { inForce } from "../../../platform/db/in-force.ts";
 import { scopedTable } from "../../../platform/db/in-scope.ts";
 import { type ReadHandle, readSql } from "../../../platform/db/reading.ts";
 import type { Scope } from "../../../platform/db/scope.ts";
@@ -28,14 +29,13 @@ export interface CoverageDay {
 
 /** Every compound of the scope in being on the day, in the order of the tree: the one query behind each coverage figure. */
 export async function compoundCoverage(db: ReadHandle, { scope, asOf, presentFrom }: CoverageDay): Promise<readonly CompoundCoverage[]> {
-  const inForce = (alias: string) => sql`${sql.ref(`${alias}.valid_from`)} <= ${asOf} and (${sql.ref(`${alias}.valid_to`)} is null or ${sql.ref(`${alias}.valid_to`)} > ${asOf})`;
   return readSql(
     db,
     sql<CompoundCoverage>`
       with held as (
         select g.compound_id,
-          bool_or(${inForce("g")}) as covered,
-          bool_or(${inForce("g")} and g.role = 'lead') as lead,
+          bool_or(${inForce("g", asOf)}) as covered,
+          bool_or(${inForce("g", asOf)} and g.role = 'lead') as lead,
           max(g.valid_to) filter (where g.valid_to <= ${asOf}) as last_end
         from ${scopedTable("posting", scope)} as g
         where g.valid_from <= ${asOf}
@@ -48,12 +48,12 @@ export async function compoundCoverage(db: ReadHandle, { scope, asOf, presentFro
         coalesce(h.covered, false) as covered, coalesce(h.lead, false) as lead, s.compound_id is not null as present,
         case when coalesce(h.covered, false) then null else h.last_end end as "uncoveredSince"
       from unit as u
-      join unit_path as p on p.tenant = u.tenant and p.unit_id = u.id and ${inForce("p")}
-      join unit_name as n on n.tenant = u.tenant and n.unit_id = u.id and ${inForce("n")}
-      left join unit_name as pn on pn.tenant = u.tenant and pn.unit_id = p.parent_id and ${inForce("pn")}
+      join unit_path as p on p.tenant = u.tenant and p.unit_id = u.id and ${inForce("p", asOf)}
+      join unit_name as n on n.tenant = u.tenant and n.unit_id = u.id and ${inForce("n", asOf)}
+      left join unit_name as pn on pn.tenant = u.tenant and pn.unit_id = p.parent_id and ${inForce("pn", asOf)}
       left join held as h on h.compound_id = u.id
       left join seen as s on s.compound_id = u.id
-      where u.tenant = ${scope.tenant} and u.level = 'compound' and ${inForce("u")} and ${pathInScope("p.path", { ...scope, onDate: asOf })}
+      where u.tenant = ${scope.tenant} and u.level = 'compound' and ${inForce("u", asOf)} and ${pathInScope("p.path", { ...scope, onDate: asOf })}
       order by u.code nulls last, p.path`,
   );
 }

@@ -1,6 +1,7 @@
 import type { CalendarDate } from "@yanzhen/domain/kernel";
 import { sql } from "kysely";
 
+import { inForce } from "../../../platform/db/in-force.ts";
 import { scopedTable } from "../../../platform/db/in-scope.ts";
 import { type ReadHandle, readSql } from "../../../platform/db/reading.ts";
 import { systemScope } from "../../../platform/db/scope.ts";
@@ -18,19 +19,17 @@ export interface CoveragePoint {
  */
 export async function coverageTrend(db: ReadHandle, q: { tenant: number; unitIds: readonly string[]; days: readonly CalendarDate[] }): Promise<readonly CoveragePoint[]> {
   if (q.unitIds.length === 0 || q.days.length === 0) return [];
-  const inForce = (alias: string) =>
-    sql`${sql.ref(`${alias}.valid_from`)} <= day.on_date and (${sql.ref(`${alias}.valid_to`)} is null or ${sql.ref(`${alias}.valid_to`)} > day.on_date)`;
   return readSql(
     db,
     sql<CoveragePoint>`
       with day as (select d.on_date::date as on_date from unnest(array[${sql.join(q.days)}]::date[]) as d(on_date)), seat as (
         select distinct day.on_date, u.id from day
-        join unit_path as top on top.tenant = ${q.tenant} and top.unit_id in (${sql.join(q.unitIds)}) and ${inForce("top")}
-        join unit_path as p on p.tenant = ${q.tenant} and p.path >= top.path and p.path < left(top.path, -1) || '0' and ${inForce("p")}
-        join unit as u on u.tenant = ${q.tenant} and u.id = p.unit_id and u.level = 'compound' and ${inForce("u")}
+        join unit_path as top on top.tenant = ${q.tenant} and top.unit_id in (${sql.join(q.unitIds)}) and ${inForce("top", sql`day.on_date`)}
+        join unit_path as p on p.tenant = ${q.tenant} and p.path >= top.path and p.path < left(top.path, -1) || '0' and ${inForce("p", sql`day.on_date`)}
+        join unit as u on u.tenant = ${q.tenant} and u.id = p.unit_id and u.level = 'compound' and ${inForce("u", sql`day.on_date`)}
       ), held as (
         select day.on_date, g.compound_id, bool_or(g.role = 'lead') as lead from day
-        join ${scopedTable("posting", systemScope("rollups", q.tenant))} as g on ${inForce("g")}
+        join ${scopedTable("posting", systemScope("rollups", q.tenant))} as g on ${inForce("g", sql`day.on_date`)}
         group by 1, 2
       )
       select seat.on_date as "on", count(*)::int as compounds, count(held.compound_id)::int as covered, count(*) filter (where held.lead)::int as lead

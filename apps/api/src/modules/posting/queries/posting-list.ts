@@ -1,9 +1,11 @@
 import type { EndReason, PostingRole } from "@yanzhen/domain/posting";
 import { type RawBuilder, sql } from "kysely";
 
+import { inForce } from "../../../platform/db/in-force.ts";
 import { scopedTable } from "../../../platform/db/in-scope.ts";
 import { type ReadHandle, readSql } from "../../../platform/db/reading.ts";
 import type { Scope } from "../../../platform/db/scope.ts";
+import { isNamed, typedText } from "../../../platform/db/name-search.ts";
 import { pathInScope } from "../../org/public.ts";
 
 /** On the day: still to begin, in force, over. */
@@ -55,9 +57,6 @@ export interface PostingQuestion {
   readonly offset: number;
   readonly limit: number;
 }
-
-const inForce = (alias: string, on: string): RawBuilder<boolean> =>
-  sql<boolean>`${sql.ref(`${alias}.valid_from`)} <= ${on} and (${sql.ref(`${alias}.valid_to`)} is null or ${sql.ref(`${alias}.valid_to`)} > ${on})`;
 
 const sortKeys = {
   person: sql`p.name_key`,
@@ -116,16 +115,7 @@ function filterOf(q: PostingQuestion): RawBuilder<unknown> {
   if (q.id !== undefined) conditions.push(sql`g.id = ${q.id}`);
   if (q.personId !== undefined) conditions.push(sql`g.person_id = ${q.personId}`);
   if (q.role !== undefined) conditions.push(sql`g.role = ${q.role}`);
-  if (q.text !== undefined && q.text.trim() !== "") {
-    const text = q.text
-      .normalize("NFKC")
-      .trim()
-      .toLowerCase()
-      .replaceAll(/[\\%_]/gu, (c) => `\\${c}`);
-    const letters = text.replaceAll(" ", "");
-    const found = (alias: string) =>
-      sql`${sql.ref(`${alias}.name`)} like ${`%${text}%`} or ${sql.ref(`${alias}.pinyin`)} like ${`${letters}%`} or ${sql.ref(`${alias}.initials`)} like ${`${letters}%`}`;
-    conditions.push(sql`(${found("p")} or ${found("n")})`);
-  }
+  const text = typedText(q.text);
+  if (text !== "") conditions.push(sql`(${isNamed("p", text)} or ${isNamed("n", text)})`);
   return sql.join(conditions, sql` and `);
 }

@@ -1,5 +1,6 @@
 import { sql } from "kysely";
 
+import { inForce } from "../../../platform/db/in-force.ts";
 import { scopedTable } from "../../../platform/db/in-scope.ts";
 import { type ReadHandle, readSql } from "../../../platform/db/reading.ts";
 import type { Scope } from "../../../platform/db/scope.ts";
@@ -18,17 +19,16 @@ export interface GridFigures {
 /** Each grid with a 网格党总支 and what was solved in it and its compounds, from `since` to the day. */
 export async function gridFigures(db: ReadHandle, q: { scope: Scope; since: string; asOf: string }): Promise<readonly GridFigures[]> {
   const on = q.asOf;
-  const inForce = (alias: string) => sql`${sql.ref(`${alias}.valid_from`)} <= ${on} and (${sql.ref(`${alias}.valid_to`)} is null or ${sql.ref(`${alias}.valid_to`)} > ${on})`;
   return readSql(
     db,
     sql<GridFigures>`
       with grid as (
         select u.id, n.name, n.name_key, p.path from unit as u
-        join unit_path as p on p.tenant = u.tenant and p.unit_id = u.id and ${inForce("p")}
-        join unit_name as n on n.tenant = u.tenant and n.unit_id = u.id and ${inForce("n")}
-        where u.tenant = ${q.scope.tenant} and u.level = 'grid' and ${inForce("u")} and ${pathInScope("p.path", { ...q.scope, onDate: on })}
+        join unit_path as p on p.tenant = u.tenant and p.unit_id = u.id and ${inForce("p", on)}
+        join unit_name as n on n.tenant = u.tenant and n.unit_id = u.id and ${inForce("n", on)}
+        where u.tenant = ${q.scope.tenant} and u.level = 'grid' and ${inForce("u", on)} and ${pathInScope("p.path", { ...q.scope, onDate: on })}
       ), member as (
-        select grid.id as grid_id, m.unit_id from grid join unit_path as m on m.tenant = ${q.scope.tenant} and ${inForce("m")}
+        select grid.id as grid_id, m.unit_id from grid join unit_path as m on m.tenant = ${q.scope.tenant} and ${inForce("m", on)}
           and m.path >= grid.path and m.path < left(grid.path, -1) || '0'
       )
       select grid.id as "unitId", grid.name,

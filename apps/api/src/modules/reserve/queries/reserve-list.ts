@@ -1,10 +1,12 @@
-import { reservePolicies } from "@yanzhen/domain/reserve";
+import { reservePolicies, reserveStates } from "@yanzhen/domain/reserve";
 import { type Actor, fold } from "@yanzhen/domain/access";
 import { type RawBuilder, sql } from "kysely";
 
+import { inForce } from "../../../platform/db/in-force.ts";
 import { scopedTable } from "../../../platform/db/in-scope.ts";
 import { type ReadHandle, readSql } from "../../../platform/db/reading.ts";
 import type { Scope } from "../../../platform/db/scope.ts";
+import { isNamed, typedText } from "../../../platform/db/name-search.ts";
 import { foldedCondition } from "../../../platform/queries/folded-condition.ts";
 
 /** One entry of the list, as of a day. `fileOpen` says whether the actor may see what is of the file; where not, readiness is null. */
@@ -57,29 +59,8 @@ export interface ReserveQuestion {
   readonly limit: number;
 }
 
-const inForce = (alias: string, on: string): RawBuilder<boolean> =>
-  sql<boolean>`${sql.ref(`${alias}.valid_from`)} <= ${on} and (${sql.ref(`${alias}.valid_to`)} is null or ${sql.ref(`${alias}.valid_to`)} > ${on})`;
-
-/** The steps in their order, so that sorting by state follows the pipeline and not the alphabet. */
-const ORDER = [
-  "nominated",
-  "screened",
-  "inspected",
-  "deliberated",
-  "jointlyReviewed",
-  "publicising",
-  "publicised",
-  "filed",
-  "inPool",
-  "suspended",
-  "appointed",
-  "appointedOutsideProcedure",
-  "removed",
-  "rejected",
-  "declined",
-  "withdrawn",
-];
-const states = sql`array[${sql.join(ORDER)}]::text[]`;
+/** In the order of the domain's table, so that sorting by state follows the pipeline and not the alphabet. */
+const states = sql`array[${sql.join(reserveStates)}]::text[]`;
 
 const sortKeys = {
   name: sql`l.name_key`,
@@ -153,11 +134,8 @@ function lines(q: ReserveQuestion): RawBuilder<unknown> {
 
 function filterOf({ filters: f, asOf }: ReserveQuestion): RawBuilder<unknown> {
   const conditions: RawBuilder<unknown>[] = [sql`true`];
-  const text = (f.text ?? "").trim().toLowerCase();
-  if (text !== "") {
-    const plain = text.replaceAll(/[\\%_]/gu, (c) => `\\${c}`);
-    conditions.push(sql`(l.name like ${`%${plain}%`} or l.pinyin like ${`${plain.replaceAll(" ", "")}%`} or l.initials like ${`${plain}%`})`);
-  }
+  const text = typedText(f.text);
+  if (text !== "") conditions.push(isNamed("l", text));
   if (f.class !== undefined) conditions.push(sql`l.class = ${f.class}`);
   if (f.states.length > 0) conditions.push(sql`l.state in (${sql.join(f.states)})`);
   if (f.readiness !== undefined) conditions.push(sql`l.level = ${f.readiness}`);

@@ -1,3 +1,4 @@
+import { inForce } from "../../../platform/db/in-force.ts";
 import type { RequestContext } from "../../../platform/context.ts";
 
 export async function accountName(ctx: RequestContext, accountId: string): Promise<{ readonly username: string; readonly locale: string | null } | undefined> {
@@ -15,8 +16,7 @@ export async function nameOfUnits(ctx: RequestContext, unitIds: readonly string[
     .select(["n.unit_id", "n.name"])
     .where("n.tenant", "=", tenant)
     .where("n.unit_id", "in", unitIds)
-    .where("n.valid_from", "<=", today)
-    .where((eb) => eb.or([eb("n.valid_to", "is", null), eb("n.valid_to", ">", today)]))
+    .where(inForce("n", today))
     .execute();
   return new Map(rows.map((row) => [row.unit_id, row.name]));
 }

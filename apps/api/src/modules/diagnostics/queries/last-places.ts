@@ -1,10 +1,5 @@
 import { sql, type RawBuilder } from "kysely";
 
-/** A dated row holds on a day. */
-export function inForce(alias: string, on: string): RawBuilder<boolean> {
-  return sql<boolean>`${sql.ref(`${alias}.valid_from`)} <= ${on} and (${sql.ref(`${alias}.valid_to`)} is null or ${sql.ref(`${alias}.valid_to`)} > ${on})`;
-}
-
 /** Each unit's last path up to a day: a unit that has ended is still found where it stood. Names a CTE `place(unit_id, path)`. */
 export function lastPlaces(tenant: number, on: string): RawBuilder<unknown> {
   return sql`place as materialized (select distinct on (w.unit_id) w.unit_id, w.path from unit_path as w
