@@ -15,17 +15,17 @@ export function AccountSessions({ sessions }: { readonly sessions: AccountData["
         <p className={styles["none"]}>{t("noSessions")}</p>
       ) : (
         <Table head={[t("signedIn"), t("seen"), t("ip"), t("browser")]}>
-            {sessions.map((session) => (
-              <tr key={session.key}>
-                <td className="yz-num">{minuteText(session.since)}</td>
-                <td className="yz-num">{minuteText(session.seen)}</td>
-                <td className="yz-num">{session.ip ?? "–"}</td>
-                <td className={styles["agent"]} title={session.userAgent ?? undefined}>
-                  {browserName(session.userAgent)}
-                </td>
-              </tr>
-            ))}
-          </Table>
+          {sessions.map((session) => (
+            <tr key={session.key}>
+              <td className="yz-num">{minuteText(session.since)}</td>
+              <td className="yz-num">{minuteText(session.seen)}</td>
+              <td className="yz-num">{session.ip ?? "–"}</td>
+              <td className={styles["agent"]} title={session.userAgent ?? undefined}>
+                {browserName(session.userAgent)}
+              </td>
+            </tr>
+          ))}
+        </Table>
       )}
     </Section>
   );

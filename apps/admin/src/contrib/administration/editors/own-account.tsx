@@ -67,26 +67,26 @@ function Sessions({ rows }: { readonly rows: readonly OwnSession[] }) {
       }
     >
       <Table head={[t("signedIn"), t("seen"), t("ip"), t("browser"), t("state")]}>
-          {rows.map((row) => (
-            <tr key={row.key}>
-              <td className="yz-num">{minuteText(row.since)}</td>
-              <td className="yz-num">{minuteText(row.seen)}</td>
-              <td className="yz-num">{row.ip ?? "–"}</td>
-              <td className={styles["agent"]} title={row.userAgent ?? undefined}>
-                {browserName(row.userAgent)}
-              </td>
-              <td>
-                {row.current ? (
-                  <Badge tone="ok">{t("here")}</Badge>
-                ) : (
-                  <Button small onClick={() => void change.run({ key: row.key })}>
-                    {t("end")}
-                  </Button>
-                )}
-              </td>
-            </tr>
-          ))}
-        </Table>
+        {rows.map((row) => (
+          <tr key={row.key}>
+            <td className="yz-num">{minuteText(row.since)}</td>
+            <td className="yz-num">{minuteText(row.seen)}</td>
+            <td className="yz-num">{row.ip ?? "–"}</td>
+            <td className={styles["agent"]} title={row.userAgent ?? undefined}>
+              {browserName(row.userAgent)}
+            </td>
+            <td>
+              {row.current ? (
+                <Badge tone="ok">{t("here")}</Badge>
+              ) : (
+                <Button small onClick={() => void change.run({ key: row.key })}>
+                  {t("end")}
+                </Button>
+              )}
+            </td>
+          </tr>
+        ))}
+      </Table>
     </Section>
   );
 }

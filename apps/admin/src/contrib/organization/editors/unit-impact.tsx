@@ -49,31 +49,31 @@ function ImpactTable({ rows, moving }: { readonly rows: readonly BoundRows[]; re
   const wb = useWorkbench();
   return (
     <Table>
-        {rows.map(({ entity, count, first, settle }) => {
-          const to = openOf[entity];
-          return (
-            <tr key={entity}>
-              <th scope="row">{domain.text(`label.bound.${entity}`)}</th>
-              <td className="yz-num">{count}</td>
-              <td>
-                <Badge tone={settle && !moving ? "warning" : "neutral"}>{t(moving ? "goesAlong" : settle ? "mustSettle" : "goesOn")}</Badge>
-              </td>
-              <td>
-                {to === undefined
-                  ? null
-                  : first.map(({ id, name }, at) => (
-                      <span key={`${id} ${name}`}>
-                        {at === 0 ? "" : "、"}
-                        <Link href={to(id)} onOpen={(how) => wb.open(to(id), how)}>
-                          {name}
-                        </Link>
-                      </span>
-                    ))}
-                {to !== undefined && count > first.length ? ` ${t("more")}` : null}
-              </td>
-            </tr>
-          );
-        })}
-      </Table>
+      {rows.map(({ entity, count, first, settle }) => {
+        const to = openOf[entity];
+        return (
+          <tr key={entity}>
+            <th scope="row">{domain.text(`label.bound.${entity}`)}</th>
+            <td className="yz-num">{count}</td>
+            <td>
+              <Badge tone={settle && !moving ? "warning" : "neutral"}>{t(moving ? "goesAlong" : settle ? "mustSettle" : "goesOn")}</Badge>
+            </td>
+            <td>
+              {to === undefined
+                ? null
+                : first.map(({ id, name }, at) => (
+                    <span key={`${id} ${name}`}>
+                      {at === 0 ? "" : "、"}
+                      <Link href={to(id)} onOpen={(how) => wb.open(to(id), how)}>
+                        {name}
+                      </Link>
+                    </span>
+                  ))}
+              {to !== undefined && count > first.length ? ` ${t("more")}` : null}
+            </td>
+          </tr>
+        );
+      })}
+    </Table>
   );
 }

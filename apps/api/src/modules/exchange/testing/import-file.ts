@@ -17,12 +17,12 @@ export const sample = (name: string): Uint8Array => new Uint8Array(readFileSync(
 export function importer(ctx: RequestContext) {
   const api = createCaller(ctx);
   const settled = async (batchId: string) => {
-    for (let i = 0; i < 600; i++) {
+    // How long it takes is the machine's business; the test's own limit ends a job that hangs.
+    for (;;) {
       const batch = await api.exchange.batch({ batchId });
       if (batch.job === null && batch.state !== "reading") return batch;
       await sleep(20);
     }
-    throw new Error("the import did not come to an end");
   };
   const open = async (kind: ImportKind, name: string, bytes: Uint8Array) => {
     const { uploadId } = await storeUpload(ctx, name, bytes);

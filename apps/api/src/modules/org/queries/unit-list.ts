@@ -1,6 +1,7 @@
 import type { UnitKind, UnitLevel } from "@yanzhen/domain/org";
 import { type RawBuilder, sql } from "kysely";
 
+import { inForce } from "../../../platform/db/in-force.ts";
 import { scopedTable } from "../../../platform/db/in-scope.ts";
 import { type ReadHandle, readSql } from "../../../platform/db/reading.ts";
 import type { Scope } from "../../../platform/db/scope.ts";
@@ -58,7 +59,6 @@ export async function unitList(db: ReadHandle, q: UnitListQuestion): Promise<{ r
   const { scope } = q;
   const on = scope.onDate;
   const order = q.sort.descending ? sql`desc nulls last` : sql`asc nulls last`;
-  const inForce = (alias: string) => sql`${sql.ref(`${alias}.valid_from`)} <= ${on} and (${sql.ref(`${alias}.valid_to`)} is null or ${sql.ref(`${alias}.valid_to`)} > ${on})`;
   const rows = await readSql(
     db,
     sql<ListedUnit & { total: number }>`
@@ -67,23 +67,23 @@ export async function unitList(db: ReadHandle, q: UnitListQuestion): Promise<{ r
           c.households, c.buildings, c.built_year, c.property_firm, c.has_owners_committee, c.difficulty, count(*) over ()::int as total,
           row_number() over (order by ${sortKeys[q.sort.by]} ${order}, u.code nulls last, p.path) as place
         from unit as u
-        join unit_path as p on p.tenant = u.tenant and p.unit_id = u.id and ${inForce("p")}
-        join unit_name as n on n.tenant = u.tenant and n.unit_id = u.id and ${inForce("n")}
-        left join unit_name as pn on pn.tenant = u.tenant and pn.unit_id = p.parent_id and ${inForce("pn")}
+        join unit_path as p on p.tenant = u.tenant and p.unit_id = u.id and ${inForce("p", on)}
+        join unit_name as n on n.tenant = u.tenant and n.unit_id = u.id and ${inForce("n", on)}
+        left join unit_name as pn on pn.tenant = u.tenant and pn.unit_id = p.parent_id and ${inForce("pn", on)}
         left join ${scopedTable("compound", scope)} as c on c.unit_id = u.id
-        where u.tenant = ${scope.tenant} and ${inForce("u")} and ${pathInScope("p.path", scope)} and ${sql.join(conditions(q), sql` and `)}
+        where u.tenant = ${scope.tenant} and ${inForce("u", on)} and ${pathInScope("p.path", scope)} and ${sql.join(conditions(q), sql` and `)}
         order by place offset ${q.offset} limit ${q.limit}
       )
       select page.id, page.name, page.level, page.kind, page.code, page.path, page."parentName", page."from", page.total, tn.name as township,
-        (select count(*)::int from unit_path as d where d.tenant = page.tenant and d.parent_id = page.id and ${inForce("d")}) as "childCount",
+        (select count(*)::int from unit_path as d where d.tenant = page.tenant and d.parent_id = page.id and ${inForce("d", on)}) as "childCount",
         case when page.level = 'compound' then page.households else below.households end as households, page.buildings, page.built_year as "builtYear",
         page.property_firm as "propertyFirm", page.has_owners_committee as "hasOwnersCommittee", page.difficulty
       from page
       left join unit as tu on tu.tenant = page.tenant and tu.level = 'township' and tu.path_key = split_part(page.path, '/', 3) and tu.id <> page.id
-      left join unit_name as tn on tn.tenant = page.tenant and tn.unit_id = tu.id and ${inForce("tn")}
+      left join unit_name as tn on tn.tenant = page.tenant and tn.unit_id = tu.id and ${inForce("tn", on)}
       left join lateral (
         select sum(f.households)::int as households from unit_path as b join ${scopedTable("compound", scope)} as f on f.unit_id = b.unit_id
-        where page.level <> 'compound' and b.tenant = page.tenant and b.path >= page.path and b.path < left(page.path, -1) || '0' and ${inForce("b")}
+        where page.level <> 'compound' and b.tenant = page.tenant and b.path >= page.path and b.path < left(page.path, -1) || '0' and ${inForce("b", on)}
       ) as below on true
       order by page.place`,
   );
