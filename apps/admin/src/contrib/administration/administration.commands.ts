@@ -80,7 +80,7 @@ export const administrationCommands = [
     when: when.can("access.enableAccount"),
     input: (raw) => only(accountInput(raw), (account) => account.state === "disabled"),
     refusal: refusalOf("access.enableAccount"),
-    run: async (account) => void (await runChange(() => trpcClient.access.enableAccount.mutate({ accountId: account.id }), { zh: "账号已启用", en: "Account enabled" })),
+    run: (account) => runChange(() => trpcClient.access.enableAccount.mutate({ accountId: account.id }), { zh: "账号已启用", en: "Account enabled" }),
   }),
   defineCommand<AccountInput>({
     id: "access.unlock",
@@ -89,7 +89,7 @@ export const administrationCommands = [
     when: when.can("access.unlock"),
     input: (raw) => only(accountInput(raw), (account) => account.locked),
     refusal: refusalOf("access.unlock"),
-    run: (account, wb) => change(wb, () => trpcClient.access.unlock.mutate({ accountId: account.id }), { zh: "已解除锁定", en: "Unlocked" }),
+    run: (account) => runChange(() => trpcClient.access.unlock.mutate({ accountId: account.id }), { zh: "已解除锁定", en: "Unlocked" }),
   }),
   defineCommand<AccountInput>({
     id: "access.unlinkPerson",
@@ -108,7 +108,7 @@ export const administrationCommands = [
         confirm: { zh: "断开", en: "Cut" },
         tone: "danger",
       });
-      if (sure) await change(wb, () => trpcClient.access.unlinkPerson.mutate({ accountId: account.id }), { zh: "已断开关联", en: "Link cut" });
+      if (sure) await runChange(() => trpcClient.access.unlinkPerson.mutate({ accountId: account.id }), { zh: "已断开关联", en: "Link cut" });
     },
   }),
   defineCommand<AccountInput>({

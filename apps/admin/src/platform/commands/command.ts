@@ -28,7 +28,7 @@ export interface Command<I = void> {
   readonly input?: (raw: unknown) => I | null;
   /** Offered in the palette; commands with an input are not, unless this says so. */
   readonly palette?: boolean;
-  readonly run: (input: I, workbench: Workbench) => void | Promise<void>;
+  readonly run: (input: I, workbench: Workbench) => void | Promise<unknown>;
 }
 
 /** A command whose input type has been forgotten; only `defineCommand` makes one. */
