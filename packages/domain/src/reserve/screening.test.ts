@@ -2,13 +2,15 @@ import { describe, expect, test } from "vitest";
 import { calendarDate } from "../kernel/calendar-date.ts";
 import type { PartialDate } from "../kernel/partial-date.ts";
 import type { SanctionKind } from "../people/sanction.ts";
+import { shippedValues } from "../org/parameter.ts";
+import { reserveParameters } from "./reserve-parameters.ts";
 import { screen, screeningRules, summarise } from "./screening.ts";
 import type { Candidate, ScreeningRule, Weight } from "./screening.ts";
 import type { ReserveClass } from "./reserve.ts";
 
 const d = calendarDate;
 const fit: Candidate = {
-  birth: "1990.05" as PartialDate,
+  birth: "1993.05" as PartialDate,
   politicalStatus: "01",
   partyConfirmed: d("2015-07-01"),
   activistSince: null,
@@ -17,8 +19,9 @@ const fit: Candidate = {
   sanctions: [],
 };
 const on = d("2025-03-21");
+const shipped = shippedValues(reserveParameters);
 const weightOf = (rule: ScreeningRule, change: Partial<Candidate>, cls: ReserveClass = "secretary", day = on): Weight | "eligible" =>
-  screen({ ...fit, ...change }, cls, day).find((finding) => finding.ruleId === rule)?.weight ?? "eligible";
+  screen({ ...fit, ...change }, cls, day, { ...shipped, referenceDate: day }).find((finding) => finding.ruleId === rule)?.weight ?? "eligible";
 
 test("RSV-S1 RSV-S2 RSV-S3 RSV-S4 RSV-S5 RSV-S6 RSV-S7 nothing speaks against this one", () => {
   expect(screen(fit, "secretary", on)).toEqual([]);
@@ -48,6 +51,17 @@ test.each([
   ["2025-02-28", "soft"],
 ] as const)("RSV-S1 born on 29 February 1984, on %s: %s", (day, weight) => {
   expect(weightOf("RSV-S1", { birth: "1984.02.29" as PartialDate }, "secretary", d(day))).toBe(weight);
+});
+
+test.each([
+  ["2025-03-21", "soft", 41],
+  ["2026-12-31", "soft", 41],
+  // The day of the next round is not set yet: judged on the day itself.
+  ["2030-06-01", "soft", 45],
+  ["2031-06-01", "hard", 46],
+] as const)("RSV-S1 age counts on the reference date of the coming round: born in June 1985, asked on %s", (day, weight, age) => {
+  const [found] = screen({ ...fit, birth: "1985.06" as PartialDate }, "secretary", d(day), { ...shipped, referenceDate: "2026-12-31" });
+  expect(found).toMatchObject({ ruleId: "RSV-S1", weight, facts: { age, on: day < "2026-12-31" ? "2026-12-31" : day } });
 });
 
 test("RSV-S1 no birth is unknown", () => {

@@ -1,4 +1,4 @@
-import { addMonths } from "../kernel/calendar-date.ts";
+import { addMonths, parseCalendarDate } from "../kernel/calendar-date.ts";
 import type { CalendarDate } from "../kernel/calendar-date.ts";
 import type { Facts } from "../kernel/result.ts";
 import { shippedValues } from "../org/parameter.ts";
@@ -31,15 +31,17 @@ export interface Candidate extends Pick<Person, "birth" | "politicalStatus" | "p
   readonly sanctions: readonly Pick<Sanction, "kind" | "approvedOn" | "restoredOn">[];
 }
 
-type Values = Readonly<Record<"secretaryAge" | "secretaryAgeCap" | "memberAge" | "memberAgeCap" | "partyYears" | "residenceMonths", number>>;
+type Values = Readonly<Record<"secretaryAge" | "secretaryAgeCap" | "memberAge" | "memberAgeCap" | "partyYears" | "residenceMonths", number>> & { readonly referenceDate: string };
 
 /**
- * Everything that speaks against a person for a class on the reference date; empty is eligible. Soft bars never add up to a
- * hard one. RSV-S1 age, S2 Party membership, S3 full membership long enough (secretary), S4 cultivation of a non-member,
+ * Everything that speaks against a person for a class on a day; empty is eligible. Age is judged on the reference date of the coming
+ * round, or on the day when that is later (the date of the next round is not set yet). Soft bars never add up to a hard one. RSV-S1 age, S2 Party membership, S3 full membership long enough (secretary), S4 cultivation of a non-member,
  * S5 education, S6 residence or work in the area, S7 sanctions whose influence is not over.
  */
 export function screen(person: Candidate, cls: ReserveClass, on: CalendarDate, values: Values = shippedValues(reserveParameters)): readonly ScreeningFinding[] {
-  return [...age(person, cls, on, values), ...party(person, cls, on, values), ...education(person), ...residence(person, on, values), ...sanctions(person, on)];
+  const reference = parseCalendarDate(values.referenceDate);
+  const judged = reference.ok && reference.value > on ? reference.value : on;
+  return [...age(person, cls, judged, values), ...party(person, cls, on, values), ...education(person), ...residence(person, on, values), ...sanctions(person, on)];
 }
 
 /** The counts the pipeline's guards ask for. RSV-4 */
@@ -53,11 +55,11 @@ export function summarise(
 
 /** `≤ 40` holds until the day before the 41st birthday; between limit and cap is soft, above the cap hard. */
 function age(p: Candidate, cls: ReserveClass, on: CalendarDate, v: Values): readonly ScreeningFinding[] {
-  if (p.birth === null) return [{ ruleId: "RSV-S1", weight: "unknown", facts: { age: null, limit: null, cap: null } }];
+  if (p.birth === null) return [{ ruleId: "RSV-S1", weight: "unknown", facts: { on, age: null, limit: null, cap: null } }];
   const [limit, cap] = cls === "secretary" ? [v.secretaryAge, v.secretaryAgeCap] : [v.memberAge, v.memberAgeCap];
   const years = ageOn(p.birth, on);
   if (years <= limit) return [];
-  return [{ ruleId: "RSV-S1", weight: years > cap ? "hard" : "soft", facts: { age: years, limit, cap } }];
+  return [{ ruleId: "RSV-S1", weight: years > cap ? "hard" : "soft", facts: { on, age: years, limit, cap } }];
 }
 
 function party(p: Candidate, cls: ReserveClass, on: CalendarDate, v: Values): readonly ScreeningFinding[] {
