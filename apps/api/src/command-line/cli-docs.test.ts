@@ -60,7 +60,7 @@ describe("without a store", () => {
     expect(told.join("\n")).toContain("Usage: yanzhen");
   });
 
-  test.each([["fly"], ["overview --as-of 2025-13-01"], ["overview --height 3"], ["backup"], ["audit"], ["seed --size -1"], ["backup a b"]])(
+  test.each([["fly"], ["overview --as-of 2025-13-01"], ["overview --height 3"], ["diagnose --rule NOPE-1"], ["backup"], ["audit"], ["seed --size -1"], ["backup a b"]])(
     "%s is not written right",
     async (typed) => {
       told.length = 0;

@@ -1,6 +1,7 @@
 import { SEVERITIES, type Severity } from "@yanzhen/domain/diagnostics";
 import { text } from "@yanzhen/domain/messages";
-import { type Command, Option } from "commander";
+import { ruleOf } from "@yanzhen/domain/rules";
+import { type Command, InvalidArgumentError, Option } from "commander";
 
 import { type Acting, acting, type Api, date, type Shell, unitId } from "../shell.ts";
 
@@ -11,12 +12,18 @@ interface Diagnosing extends Acting {
   readonly severity?: Severity;
 }
 
+/** An id nobody knows would find nothing, which reads as if all were well. */
+const rule = (told: string): string => {
+  if (ruleOf(told) === null) throw new InvalidArgumentError("没有这条规则 / there is no such rule");
+  return told;
+};
+
 /** `diagnose`. */
 export function diagnosticsCommands(program: Command, shell: Shell): void {
   acting(program.command("diagnose").description("按规则检查，列出问题 / check every rule and list what was found"))
     .option("--as-of <date>", "所看日期，默认今天 / the day, today when left out", date)
     .option("--unit <code>", "单位编码，默认权限内全部 / a unit's code, everything in scope when left out")
-    .option("--rule <id>", "只看一条规则 / one rule only")
+    .option("--rule <id>", "只看一条规则 / one rule only", rule)
     .addOption(new Option("--severity <severity>", "只看一级 / one severity only").choices(SEVERITIES))
     .action((options: Diagnosing) =>
       shell.as(options, async (api) => {

@@ -3,13 +3,16 @@ import { tracked } from "@trpc/server";
 import { sessionIsOpen } from "./queries/session-is-open.ts";
 import { authed, router } from "../../platform/trpc.ts";
 
-/** Which keys changed, as they change; the console refetches what it shows of them. */
+/** `person:<id>` is told as `person`: whose row it was is not for everybody who listens. */
+const kindOf = (key: string): string => key.split(":", 1)[0] ?? key;
+
+/** Which kinds of rows changed, as they change; the console refetches what it shows of them. No id of a row travels here. */
 export const liveRouter = router({
   changes: authed.subscription(async function* ({ ctx, signal }) {
     let wake: () => void = () => undefined;
     let waiting: string[] = [];
     const stop = ctx.services.live.subscribe((keys) => {
-      waiting.push(...keys);
+      waiting.push(...keys.map(kindOf));
       wake();
     });
     let no = 0;
