@@ -20,13 +20,15 @@ export interface DateInputProps extends Passed {
   readonly min?: string | undefined;
   readonly max?: string | undefined;
   readonly className?: string | undefined;
+  /** Where the field has no label in sight: which date it is. */
+  readonly placeholder?: string | undefined;
 }
 
 /**
  * A date typed the way offices write it, the same in every browser and language; the calendar beside it is the browser's. What is
  * no date stays in the field, marked, until it is mended.
  */
-export function DateInput({ value, onChange, onEnter, min, max, className, ...passed }: DateInputProps) {
+export function DateInput({ value, onChange, onEnter, min, max, className, placeholder, ...passed }: DateInputProps) {
   const words = useWords(WORDS);
   const picker = useRef<HTMLInputElement>(null);
   const [draft, setDraft] = useState({ text: value, told: value, left: false });
@@ -62,7 +64,7 @@ export function DateInput({ value, onChange, onEnter, min, max, className, ...pa
         inputMode="numeric"
         autoComplete="off"
         spellCheck={false}
-        placeholder={words.shape}
+        placeholder={placeholder ?? words.shape}
         aria-invalid={wrong || passed["aria-invalid"] || undefined}
         className={classNames(className, styles["text"], wrong && styles["wrong"])}
         onKeyDown={onKeyDown}

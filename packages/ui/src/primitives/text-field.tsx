@@ -52,7 +52,21 @@ export function TextField({
     return (
       <Field {...field}>
         {(control) => (
-          <DateInput {...control} {...{ value, onChange, onEnter, min, max, readOnly: readOnly ?? false, autoFocus: autoFocus ?? false, name }} className={styles["control"]} />
+          <DateInput
+            {...control}
+            {...{
+              value,
+              onChange,
+              onEnter,
+              min,
+              max,
+              readOnly: readOnly ?? false,
+              autoFocus: autoFocus ?? false,
+              name,
+              placeholder: placeholder ?? (field.hideLabel === true ? field.label : undefined),
+            }}
+            className={styles["control"]}
+          />
         )}
       </Field>
     );

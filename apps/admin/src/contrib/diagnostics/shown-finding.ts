@@ -11,6 +11,8 @@ export function shownFindings(rows: readonly FindingRow[], domain: DomainText): 
     ruleId: row.ruleId,
     severity: row.severity,
     text: domain.text(row.messageKey, row.facts),
+    // Whom it is about, told wherever that is not the page itself.
+    who: row.person,
     about: [row.subject, ...(row.person === null ? [] : [{ type: "person", id: row.person.id }]), ...(row.unit === null ? [] : [{ type: "unit", id: row.unit.id }])],
     uri: placeOfFinding(row),
     clause: row.clause,

@@ -17,6 +17,11 @@ export function usualPeriod(date: string): Period {
   return previousPeriod(periodOf(date as CalendarDate));
 }
 
+/** The quarter before one, or null where the programme had not begun. */
+export function periodBefore(period: string): Period | null {
+  return period > FIRST ? previousPeriod(period as Period) : null;
+}
+
 /** Options of the choice of a quarter; one from an old link stays choosable. */
 export function periodOptions(date: string, chosen: string): readonly { readonly value: string; readonly label: string }[] {
   return [...new Set<string>([...periodsUpTo(date), chosen])].map((period) => ({ value: period, label: period }));

@@ -18,7 +18,7 @@ export const tableTexts = defineTexts(
     compound: "小区",
     party_org: "党组织",
     posting: "驻点",
-    evidence: "工作纪实",
+    evidence: "工作记录",
     evidence_credit: "纪实记名",
     petition_count: "信访件数",
     evaluation_cycle: "考核周期",

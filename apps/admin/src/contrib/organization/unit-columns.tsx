@@ -1,3 +1,4 @@
+import type { UnitLevel } from "@yanzhen/domain/org";
 import type { GridColumn } from "@yanzhen/ui/data-grid";
 import { Badge } from "@yanzhen/ui/primitives";
 import type { Translate } from "../../platform/i18n/texts.ts";
@@ -10,7 +11,9 @@ type T = Translate<keyof (typeof unitsTexts)["zh"]>;
 const whole = (value: number | null): string => value?.toLocaleString("en-US") ?? "";
 
 /** Columns of the list of units; ids of sortable ones are the server's sort keys. */
-export function unitColumns(t: T, domain: DomainText): readonly GridColumn<UnitLine>[] {
+export function unitColumns(t: T, domain: DomainText, level: UnitLevel | undefined): readonly GridColumn<UnitLine>[] {
+  // What only a compound has stays out of sight in a list of units above it.
+  const hidden = level !== undefined && level !== "compound";
   const covered = (row: UnitLine): string => (row.compounds === 0 ? "" : `${whole(row.covered)}/${whole(row.compounds)}`);
   return [
     { id: "name", header: t("name"), width: 170, sortable: true, fixed: true, text: (row) => row.name },
@@ -28,11 +31,11 @@ export function unitColumns(t: T, domain: DomainText): readonly GridColumn<UnitL
       cell: (row) => (row.covered < row.compounds ? <Badge tone="warning">{covered(row)}</Badge> : covered(row)),
     },
     { id: "households", header: t("households"), width: 84, align: "end", sortable: true, text: (row) => whole(row.households) },
-    { id: "buildings", header: t("buildings"), width: 70, align: "end", text: (row) => whole(row.buildings) },
-    { id: "builtYear", header: t("builtYear"), width: 84, align: "end", sortable: true, text: (row) => row.builtYear?.toString() ?? "" },
-    { id: "propertyFirm", header: t("propertyFirm"), width: 160, text: (row) => (row.propertyFirm === "" ? t("noFirm") : (row.propertyFirm ?? "")) },
-    { id: "committee", header: t("committee"), width: 84, text: (row) => (row.hasOwnersCommittee === null ? "" : t(row.hasOwnersCommittee ? "yes" : "no")) },
-    { id: "difficulty", header: t("difficulty"), width: 84, text: (row) => (row.difficulty === null ? "" : domain.text(`label.difficulty.${row.difficulty}`)) },
+    { id: "buildings", header: t("buildings"), width: 70, align: "end", hidden, text: (row) => whole(row.buildings) },
+    { id: "builtYear", header: t("builtYear"), width: 84, align: "end", sortable: true, hidden, text: (row) => row.builtYear?.toString() ?? "" },
+    { id: "propertyFirm", header: t("propertyFirm"), width: 160, hidden, text: (row) => (row.propertyFirm === "" ? t("noFirm") : (row.propertyFirm ?? "")) },
+    { id: "committee", header: t("committee"), width: 84, hidden, text: (row) => (row.hasOwnersCommittee === null ? "" : t(row.hasOwnersCommittee ? "yes" : "no")) },
+    { id: "difficulty", header: t("difficulty"), width: 84, hidden, text: (row) => (row.difficulty === null ? "" : domain.text(`label.difficulty.${row.difficulty}`)) },
     { id: "from", header: t("from"), width: 96, sortable: true, hidden: true, text: (row) => row.from },
   ];
 }

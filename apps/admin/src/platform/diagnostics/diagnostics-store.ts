@@ -11,6 +11,7 @@ export interface Finding {
   readonly ruleId: string;
   readonly severity: Severity;
   readonly text: string;
+  readonly who: { readonly id: string; readonly name: string } | null;
   /** The row it is about, and the person and unit behind it. */
   readonly about: readonly Pick<Subject, "type" | "id">[];
   readonly uri: Uri;

@@ -16,6 +16,7 @@ export function QueryFailure({ error, retry }: { readonly error: unknown; readon
   if (read.kind === "fault") throw error instanceof Error ? error : new Error(String(error));
   const again = <Button onClick={retry}>{t("retry")}</Button>;
   if (read.kind === "offline") return <EmptyState icon="sync-ignored" title={t("offline")} detail={t("offlineDetail")} action={again} />;
-  const icon = read.refusal.code.startsWith("access.") ? "lock" : "info";
-  return <EmptyState icon={icon} title={refused} action={again} />;
+  // A right does not come by asking again.
+  const barred = read.refusal.code.startsWith("access.");
+  return <EmptyState icon={barred ? "lock" : "info"} title={refused} action={barred ? null : again} />;
 }

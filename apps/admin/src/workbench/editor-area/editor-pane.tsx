@@ -1,5 +1,8 @@
 import { memo, Suspense, useMemo, type ComponentType } from "react";
 import { useParentTabState } from "react-resizable-panels";
+import { contextKeyStore } from "../../platform/commands/context-keys.ts";
+import { holds } from "../../platform/commands/when.ts";
+import { useSession } from "../../platform/session/session-store.ts";
 import { resolveEditor, pathOf } from "../../platform/editors/resolve-editor.ts";
 import { TabContext } from "../../platform/editors/tab-context.ts";
 import type { Uri } from "../../platform/uris/route.ts";
@@ -20,13 +23,16 @@ export interface EditorPaneProps {
 export const EditorPane = memo(function EditorPane({ tabId, uri }: EditorPaneProps) {
   const visible = useParentTabState()?.isVisible ?? true;
   const resolved = useMemo(() => resolveEditor(uri), [uri]);
+  const { conditions } = useSession();
+  // A link from somebody else may lead to a page this account has no part in.
+  const mine = resolved === null || holds(resolved.editor.when, contextKeyStore.get(), conditions);
   const editor = useMemo(() => makeEditorHandle(tabId), [tabId]);
   const setQuery = useMemo(() => setQueryOf(tabId), [tabId]);
   return (
     <TabContext value={tabId}>
       <div className={styles["pane"]} data-editor={tabId} tabIndex={-1}>
-        {resolved === null ? (
-          <UnknownAddress uri={uri} />
+        {resolved === null || !mine ? (
+          <UnknownAddress uri={uri} barred={resolved !== null} />
         ) : (
           <>
             <Breadcrumbs tabId={tabId} />

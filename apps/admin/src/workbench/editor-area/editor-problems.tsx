@@ -25,11 +25,14 @@ export function EditorProblems({ tabId }: { readonly tabId: string }) {
   const left = findings.length - LINES;
   return (
     <ul className={styles["list"]} aria-label={t("label")}>
-      {findings.slice(0, LINES).map(({ key, severity, text, clause, fixable }) => (
+      {findings.slice(0, LINES).map(({ key, severity, text, who, clause, fixable }) => (
         <li key={key} className={styles["line"]} title={clause}>
           <Icon name={severity} className={styles[severity] ?? ""} />
           <span className="yz-hidden">{t(severity)}</span>
-          <span className={styles["text"]}>{text}</span>
+          <span className={styles["text"]}>
+            {who === null || who.id === subject?.id ? null : <strong>{who.name} </strong>}
+            {text}
+          </span>
           {fixable && !past ? (
             <button type="button" className={styles["action"]} onClick={() => void wb.run("diagnostics.quickFix", { key })}>
               {t("fix")}

@@ -13,7 +13,7 @@ import { QueryView } from "../../../platform/trpc/query-view.tsx";
 import { trpc } from "../../../platform/trpc/trpc.ts";
 import { uris } from "../../../platform/uris/uris.ts";
 import { evaluationTexts } from "../evaluation.texts.ts";
-import { periodOptions, usualPeriod } from "../periods.ts";
+import { periodBefore, periodOptions, usualPeriod } from "../periods.ts";
 import { type EvaluationData, resultColumns } from "../results-columns.tsx";
 import { UnitChoice } from "../unit-choice.tsx";
 import { RunProgress } from "./run-progress.tsx";
@@ -59,6 +59,7 @@ function Results({ query, setQuery, editor, shown, question }: Props & { readonl
   const mayMark = shown.can["evaluation.viewMarks"];
   const runReason = past ? t("pastRun") : !shown.begun ? t("notBegun") : may === true || may === undefined ? null : domain.refusal(may);
   const [busy, setBusy] = useState(false);
+  const before = periodBefore(period);
   const openRun = (): void => {
     setBusy(true);
     void wb.run("evaluation.run", { unit: unitId, period }).finally(() => setBusy(false));
@@ -116,12 +117,15 @@ function Results({ query, setQuery, editor, shown, question }: Props & { readonl
           title={shown.begun ? t("none") : t("notBegun")}
           detail={past ? t("pastRun") : t("noneDetail")}
           action={
-            runReason === null ? (
-              <span className={styles["actions"]}>
-                {runButton}
-                {marksButton}
-              </span>
-            ) : null
+            <span className={styles["actions"]}>
+              {runReason === null ? (
+                <>
+                  {runButton}
+                  {marksButton}
+                </>
+              ) : null}
+              {before === null ? null : <Button onClick={() => setQuery({ period: before, run: null })}>{t("seePeriod", { period: before })}</Button>}
+            </span>
           }
         />
       ) : (

@@ -50,7 +50,7 @@ export default function Units({ query, setQuery, editor }: EditorPropsOf<typeof 
     [query, unitId, level],
   );
   const rows = useServerRows((offset, limit) => trpc.org.units.queryOptions({ ...question, offset, limit, at }));
-  const columns = useMemo(() => unitColumns(t, domain), [t, domain]);
+  const columns = useMemo(() => unitColumns(t, domain, level), [t, domain, level]);
   const toImport = (
     <Button icon="cloud-upload" onClick={() => wb.open(uris.import.to({ kind: "units" }))}>
       {t("import")}
