@@ -1,4 +1,5 @@
 import { expect, type Page, test } from "@playwright/test";
+import { longRoster, type OfficeFile, yearbook } from "./office-files.ts";
 import { axe, command, signIn } from "./workbench.ts";
 
 /** A roster as an office saves it: a title, one changed header, two good rows, a spoilt month, a unit nobody knows. */
@@ -68,4 +69,69 @@ test("a file that is no table is refused with the reason", async ({ page }) => {
   await page.locator('input[type="file"]').setInputFiles({ name: "照片.xlsx", mimeType: "image/png", buffer: Buffer.from([0x89, 0x50, 0x4e, 0x47, 0, 0, 0]) });
   await expect(page.getByRole("alert")).toContainText("这不是 .xlsx 工作簿或 CSV 文件");
   await axe(page);
+});
+
+/** Lets a file go anywhere on the page, as a hand with a mouse does. */
+async function dropped(page: Page, onto: string, file: OfficeFile): Promise<void> {
+  const transfer = await page.evaluateHandle(
+    ({ name, type, base64 }) => {
+      const data = new DataTransfer();
+      data.items.add(new File([Uint8Array.from(atob(base64), (sign) => sign.codePointAt(0) ?? 0)], name, { type }));
+      return data;
+    },
+    { name: file.name, type: file.mimeType, base64: file.buffer.toString("base64") },
+  );
+  await page.getByText(onto).first().dispatchEvent("dragover", { dataTransfer: transfer });
+  await page.getByText(onto).first().dispatchEvent("drop", { dataTransfer: transfer });
+}
+
+test("a workbook let go beside the box is read too; the longer of two like sheets is taken, the other can be chosen", async ({ page }) => {
+  await signIn(page, "demo-district", "/import?kind=roster");
+  const file = await yearbook("历年花名册.xlsx", {
+    "2025年": [
+      ["单位", "姓名"],
+      ["芜湖路街道", "钱旧一"],
+    ],
+    "2026年": [
+      ["单位", "姓名"],
+      ["芜湖路街道", "钱新一"],
+      ["芜湖路街道", "钱新二"],
+    ],
+  });
+  await dropped(page, "认识的列名", file);
+  const grid = page.getByRole("grid", { name: "历年花名册.xlsx" });
+  await expect(grid.getByText("钱新二")).toBeVisible();
+  await page.getByRole("combobox", { name: "工作表" }).selectOption({ label: "2025年（2 行）" });
+  await expect(grid.getByText("钱旧一")).toBeVisible();
+  await expect(grid.getByText("钱新二")).toHaveCount(0);
+  await axe(page);
+});
+
+test("a file from which nothing comes says why and what to do", async ({ page }) => {
+  await signIn(page, "demo-district", "/import?kind=roster");
+  await choose(page, "只有表头.csv", "单位,姓名,性别\r\n");
+  await expect(page.getByText("表头下面没有读到记录")).toBeVisible();
+  await page.getByRole("button", { name: "去对应" }).click();
+  await expect(page.getByRole("combobox", { name: "表头所在行" })).toBeVisible();
+  await page.goto("/import?kind=roster");
+  await choose(page, "全错.csv", "单位,姓名\r\n天边社区,钱甲\r\n天边社区,钱乙\r\n");
+  await expect(page.getByText("2 行全部退回")).toBeVisible();
+  await bothThemes(page);
+});
+
+test("five thousand rows are read and imported in seconds, show that they are under way, and go back as one", async ({ page }) => {
+  test.slow();
+  await signIn(page, "demo-district", "/import?kind=roster");
+  const file = await longRoster("芜湖路街道", 5000);
+  const began = Date.now();
+  await page.locator('input[type="file"]').setInputFiles(file);
+  const take = page.getByRole("button", { name: "导入 5000 行" });
+  await take.focus();
+  await page.keyboard.press("Enter");
+  await expect(page.getByText("正在导入…")).toBeVisible();
+  await expect(page.getByText("已导入：新增 5000，变更 0，退回 0")).toBeVisible({ timeout: 60_000 });
+  expect(Date.now() - began, "milliseconds from the file to its 5,000 people").toBeLessThan(60_000);
+  await page.getByRole("button", { name: "撤销这次导入" }).click();
+  await page.getByRole("dialog").getByRole("button", { name: "撤销", exact: true }).click();
+  await expect(page.getByText("这次导入已经撤销")).toBeVisible({ timeout: 60_000 });
 });

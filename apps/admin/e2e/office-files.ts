@@ -10,7 +10,9 @@ export interface OfficeFile {
 
 const XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
 
-async function workbook(name: string, rows: readonly (readonly CellValue[])[], merges: readonly [number, number, number, number][]): Promise<OfficeFile> {
+type Rows = readonly (readonly CellValue[])[];
+
+async function workbook(name: string, rows: Rows, merges: readonly [number, number, number, number][]): Promise<OfficeFile> {
   const sheet = {
     name: "Sheet1",
     rows: rows.map((row) => [...row]),
@@ -18,6 +20,33 @@ async function workbook(name: string, rows: readonly (readonly CellValue[])[], m
   };
   return { name, mimeType: XLSX, buffer: Buffer.from(await writeXlsx({ sheets: [sheet] })) };
 }
+
+/** A workbook of several sheets, one for each year as offices keep them. */
+export async function yearbook(name: string, sheets: Readonly<Record<string, Rows>>): Promise<OfficeFile> {
+  const made = Object.entries(sheets).map(([year, rows]) => ({ name: year, rows: rows.map((row) => [...row]) }));
+  return { name, mimeType: XLSX, buffer: Buffer.from(await writeXlsx({ sheets: made })) };
+}
+
+/** A roster of one street, as long as a district's. */
+export const longRoster = (unit: string, count: number): Promise<OfficeFile> =>
+  workbook(
+    "长花名册.xlsx",
+    [
+      ["单位", "姓名", "性别", "出生年月", "身份证号码"],
+      ...Array.from({ length: count }, (_, i) => {
+        const [year, month, day] = [1946 + (i % 20), 1 + (i % 12), 1 + (i % 28)].map((part) => String(part).padStart(2, "0"));
+        const sequence = i % 900;
+        return [
+          unit,
+          `试${[...String(i)].map((digit) => "零一二三四五六七八九"[Number(digit)]).join("")}`,
+          sequence % 2 === 1 ? "男" : "女",
+          `${year}.${month}`,
+          idNumber(`${year}${month}${day}`, sequence),
+        ];
+      }),
+    ],
+    [],
+  );
 
 /** One street, one community, two compounds; titled and signed as such lists are. */
 export const unitList = (): Promise<OfficeFile> =>

@@ -12,7 +12,7 @@ import { exchangeTexts } from "../exchange.texts.ts";
 import styles from "./import.module.css";
 
 /** What is the case with the file, and the next step. */
-export function BatchBanner({ batch, onMap }: { readonly batch: Batch; readonly onMap: () => void }) {
+export function BatchBanner({ batch, applying, onMap }: { readonly batch: Batch; readonly applying: boolean; readonly onMap: () => void }) {
   const t = useTexts(exchangeTexts);
   const domain = useDomainText();
   const wb = useWorkbench();
@@ -20,7 +20,7 @@ export function BatchBanner({ batch, onMap }: { readonly batch: Batch; readonly 
   const kinds = useQuery(trpc.exchange.kinds.queryOptions());
   const remap = useChange(trpc.exchange.remap.mutationOptions());
   const { job, state, refusal, counts } = batch;
-  if (job !== null) return <Working batch={batch} />;
+  if (job !== null || (applying && state === "ready")) return <Working job={job} applying={applying} />;
   if (state === "reading") {
     const again = (
       <Button busy={remap.pending} onClick={() => void remap.run({ batchId: batch.id, settings: {} })}>
@@ -69,12 +69,43 @@ export function BatchBanner({ batch, onMap }: { readonly batch: Batch; readonly 
       </Callout>
     );
   }
-  return null;
+  return batch.mapping === null ? null : <WayOn counts={counts} onMap={onMap} />;
 }
 
-function Working({ batch: { job } }: { readonly batch: Batch }) {
+/** A file from which nothing can be imported says why, and what to do. */
+function WayOn({ counts, onMap }: { readonly counts: Batch["counts"]; readonly onMap: () => void }) {
   const t = useTexts(exchangeTexts);
-  const applying = job?.kind === "exchange.apply";
+  if (counts.new + counts.changed > 0) return null;
+  if (counts.refused > 0) {
+    return (
+      <Callout tone="warning" title={t("allRefused", { n: counts.refused })}>
+        {t("allRefusedDetail")}
+      </Callout>
+    );
+  }
+  if (counts.unchanged > 0) {
+    return (
+      <Callout tone="info" title={t("nothingNew")}>
+        {t("nothingNewDetail", { n: counts.unchanged })}
+      </Callout>
+    );
+  }
+  return (
+    <Callout tone="warning" title={t("noRecords")} action={<Button onClick={onMap}>{t("mapNow")}</Button>}>
+      {t("noRecordsDetail")}
+    </Callout>
+  );
+}
+
+interface WorkingProps {
+  readonly job: Batch["job"];
+  /** Asked for on this page: the answer may be slower than the import, where one process holds the only connection. */
+  readonly applying: boolean;
+}
+
+function Working({ job, applying: asked }: WorkingProps) {
+  const t = useTexts(exchangeTexts);
+  const applying = asked || job?.kind === "exchange.apply";
   const title = applying ? t("applying") : t("reading");
   const progress = job?.progress ?? null;
   return (
@@ -82,6 +113,7 @@ function Working({ batch: { job } }: { readonly batch: Batch }) {
       <div className={styles["buttons"]}>
         <progress className={styles["progress"]} aria-label={title} max={progress?.total ?? 1} value={progress === null ? undefined : progress.done} />
         {progress === null ? null : <span className="yz-num">{t("progress", progress)}</span>}
+        {applying ? <span className={styles["dim"]}>{t("applyingDetail")}</span> : null}
       </div>
     </Callout>
   );

@@ -1,5 +1,5 @@
 import { Button, Icon } from "@yanzhen/ui/primitives";
-import { type DragEvent, useRef, useState } from "react";
+import { useEffect, useRef, useState } from "react";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
 import { exchangeTexts } from "../exchange.texts.ts";
 import styles from "./import.module.css";
@@ -18,18 +18,38 @@ export function FileDrop({ disabledReason, sending, onFile, onTemplate }: FileDr
   const input = useRef<HTMLInputElement>(null);
   const [over, setOver] = useState(false);
   const open = disabledReason === null && sending === null;
-  const onDrop = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(false);
-    const file = event.dataTransfer.files[0];
-    if (open && file !== undefined) onFile(file);
-  };
-  const onDragOver = (event: DragEvent): void => {
-    event.preventDefault();
-    setOver(open);
-  };
+  const box = useRef<HTMLDivElement>(null);
+  const take = useRef(onFile);
+  useEffect(() => {
+    take.current = onFile;
+  });
+  // Anywhere on the page: a file let go beside the box would else be opened by the browser in place of the workbench.
+  useEffect(() => {
+    const page = box.current?.closest<HTMLElement>("[data-editor]") ?? box.current;
+    const onDragOver = (event: DragEvent): void => {
+      event.preventDefault();
+      setOver(open);
+    };
+    const onDragLeave = (event: DragEvent): void => {
+      if (!(event.relatedTarget instanceof Node && page?.contains(event.relatedTarget) === true)) setOver(false);
+    };
+    const onDrop = (event: DragEvent): void => {
+      event.preventDefault();
+      setOver(false);
+      const file = event.dataTransfer?.files[0];
+      if (open && file !== undefined) take.current(file);
+    };
+    page?.addEventListener("dragover", onDragOver);
+    page?.addEventListener("dragleave", onDragLeave);
+    page?.addEventListener("drop", onDrop);
+    return () => {
+      page?.removeEventListener("dragover", onDragOver);
+      page?.removeEventListener("dragleave", onDragLeave);
+      page?.removeEventListener("drop", onDrop);
+    };
+  }, [open]);
   return (
-    <div className={`${styles["drop"]} ${over ? styles["over"] : ""}`} onDragOver={onDragOver} onDragLeave={() => setOver(false)} onDrop={onDrop}>
+    <div ref={box} className={`${styles["drop"]} ${over ? styles["over"] : ""}`}>
       <Icon name="cloud-upload" size={32} />
       <span className={styles["dropTitle"]}>{t("drop")}</span>
       <span className={styles["dim"]}>{t("dropDetail")}</span>

@@ -19,6 +19,7 @@ import { exchangeTexts } from "../exchange.texts.ts";
 import { BatchBanner } from "./batch-banner.tsx";
 import { ImportMapping } from "./import-mapping.tsx";
 import { ImportRows } from "./import-rows.tsx";
+import { useApplying } from "./use-applying.ts";
 
 const WHILE_WORKING_MS = 700;
 
@@ -30,6 +31,7 @@ export default function ImportBatch({ params, query, setQuery, editor }: EditorP
     ...trpc.exchange.batch.queryOptions({ batchId: params.id }),
     refetchInterval: ({ state: { data } }) => (data === undefined || data.job !== null ? WHILE_WORKING_MS : false),
   });
+  const [applying, setApplying] = useApplying(batch);
   const { kind, fileName } = batch.data ?? {};
   useEffect(() => {
     if (kind === undefined || fileName === undefined) return;
@@ -45,7 +47,10 @@ export default function ImportBatch({ params, query, setQuery, editor }: EditorP
     <QueryView query={batch}>
       {(shown) => {
         return (
-          <EditorFrame toolbar={<BatchTools batch={shown} />} banner={<BatchBanner batch={shown} onMap={() => setQuery({ tab: "columns" })} />}>
+          <EditorFrame
+            toolbar={<BatchTools batch={shown} applying={applying} onApplying={setApplying} />}
+            banner={<BatchBanner batch={shown} applying={applying} onMap={() => setQuery({ tab: "columns" })} />}
+          >
             {shown.state === "ready" && shown.mapping !== null ? (
               <Tabs
                 label={shown.fileName}
@@ -102,7 +107,14 @@ function useRememberedForUndo(batch: Batch | undefined, label: string): void {
   }, [job, changeSetId, label]);
 }
 
-function BatchTools({ batch }: { readonly batch: Batch }) {
+interface BatchToolsProps {
+  readonly batch: Batch;
+  readonly applying: boolean;
+  /** When the command was answered; for ever while it is on its way. */
+  readonly onApplying: (since: number | null) => void;
+}
+
+function BatchTools({ batch, applying, onApplying }: BatchToolsProps) {
   const t = useTexts(exchangeTexts);
   const domain = useDomainText();
   const wb = useWorkbench();
@@ -127,7 +139,9 @@ function BatchTools({ batch }: { readonly batch: Batch }) {
     else wb.notify({ severity: "warning", text: domain.refusal(made.refusal) });
   };
   const start = async (): Promise<void> => {
+    onApplying(Infinity);
     const asked = await apply.run({ batchId: batch.id, allOrNothing: all });
+    onApplying(asked.ok ? Date.now() : null);
     if (!asked.ok) wb.notify({ severity: "warning", text: domain.refusal(asked.refusal) });
   };
   const undo = async (): Promise<void> => {
@@ -153,7 +167,7 @@ function BatchTools({ batch }: { readonly batch: Batch }) {
           <>
             <CheckField label={t("allOrNothing")} checked={all} onChange={setAll} />
             {refused}
-            <Button tone="primary" icon="check" busy={job !== null || apply.pending} disabledReason={why} onClick={() => void start()}>
+            <Button tone="primary" icon="check" busy={job !== null || applying} disabledReason={why} onClick={() => void start()}>
               {t("apply", { n: writes })}
             </Button>
           </>

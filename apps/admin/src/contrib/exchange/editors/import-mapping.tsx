@@ -10,6 +10,7 @@ import { useChange } from "../../../platform/trpc/use-change.ts";
 import { type Batch, columnLetter, fieldNames, type Mapping } from "../batch-data.ts";
 import { exchangeTexts } from "../exchange.texts.ts";
 import styles from "./import.module.css";
+import { SheetField } from "./sheet-field.tsx";
 
 const NONE = "none";
 const FIXED = "fixed";
@@ -47,13 +48,7 @@ export function ImportMapping({ batch, mapping }: { readonly batch: Batch; reado
   return (
     <div className={styles["mapBody"]}>
       <div className={styles["where"]}>
-        <SelectField
-          label={t("sheet")}
-          width={240}
-          value={mapping.sheet}
-          onChange={(sheet) => void save({ sheet, headerRow: null, columns: {}, fixed: settings.fixed })}
-          options={mapping.sheets.map(({ name, rows }) => ({ value: name, label: t("sheetRows", { name, n: rows }) }))}
-        />
+        <SheetField batch={batch} mapping={mapping} />
         <SelectField
           label={t("header")}
           width={460}

@@ -12,6 +12,7 @@ import { exchangeTexts } from "../exchange.texts.ts";
 import { importColumns } from "./import-columns.tsx";
 import styles from "./import.module.css";
 import { RowDetail } from "./row-detail.tsx";
+import { SheetField } from "./sheet-field.tsx";
 
 const FILTERS = ["all", "new", "changed", "unchanged", "refused", "warned"] as const;
 export type RowFilter = (typeof FILTERS)[number];
@@ -43,7 +44,7 @@ export function ImportRows({ batch, filter, onFilter }: ImportRowsProps) {
   return (
     <div className={styles["rows"]}>
       {onFilter === null ? null : (
-        <Toolbar label={t("rows")}>
+        <Toolbar label={t("rows")} end={mapping !== null && mapping.sheets.length > 1 ? <SheetField batch={batch} mapping={mapping} hideLabel /> : null}>
           <SegmentedField
             label={t("rows")}
             hideLabel

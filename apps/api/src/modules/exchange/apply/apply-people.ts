@@ -18,20 +18,29 @@ const appointment = (unitId: string, { part, from }: RosterPost): NewAppointment
   to: null,
 });
 
-export async function insertListed(tx: CommandTx, people: readonly NewListedPerson[]): Promise<void> {
-  await insertPeople(
-    tx,
-    people.map((person): NewPerson => ({
-      id: person.id,
-      facts: person.facts,
-      idNo: person.idNo,
-      phone: person.phone,
-      unitId: person.unitId,
-      from: person.from,
-      education: person.education.map((record) => education(record)),
-      appointments: person.posts.map((post) => appointment(person.unitId, post)),
-    })),
-  );
+const listed = (person: NewListedPerson): NewPerson => ({
+  id: person.id,
+  facts: person.facts,
+  idNo: person.idNo,
+  phone: person.phone,
+  unitId: person.unitId,
+  from: person.from,
+  education: person.education.map((record) => education(record)),
+  appointments: person.posts.map((post) => appointment(person.unitId, post)),
+});
+
+/** As many people as one statement takes: between two of them the import says how far it is and can be stopped. */
+const AT_ONCE = 500;
+
+export async function insertListed(tx: CommandTx, people: readonly NewListedPerson[], done: (count: number) => void): Promise<void> {
+  for (let from = 0; from < people.length; from += AT_ONCE) {
+    const some = people.slice(from, from + AT_ONCE);
+    await insertPeople(
+      tx,
+      some.map((person) => listed(person)),
+    );
+    done(from + some.length);
+  }
 }
 
 export async function changeListed(tx: CommandTx, changes: readonly ListedPersonChange[], done: (count: number) => void): Promise<void> {

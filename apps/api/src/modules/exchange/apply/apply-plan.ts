@@ -14,14 +14,12 @@ export async function applyPlan(tx: CommandTx, plan: ImportPlan, done: (count: n
       return applyUnits(tx, writesOf(plan.rows), plan.units);
     case "roster": {
       const writes = writesOf(plan.rows);
-      await insertListed(
-        tx,
-        writes.flatMap((write) => (write.act === "create" ? [write.person] : [])),
-      );
+      const people = writes.flatMap((write) => (write.act === "create" ? [write.person] : []));
+      await insertListed(tx, people, done);
       return changeListed(
         tx,
         writes.flatMap((write) => (write.act === "update" ? [write.change] : [])),
-        done,
+        (count) => done(people.length + count),
       );
     }
     case "postings": {
@@ -36,14 +34,15 @@ export async function applyPlan(tx: CommandTx, plan: ImportPlan, done: (count: n
       );
     }
     case "reserve":
-      return applyReserve(tx, writesOf(plan.rows));
+      return applyReserve(tx, writesOf(plan.rows), done);
   }
 }
 
-async function applyReserve(tx: CommandTx, writes: readonly ReserveWrite[]): Promise<void> {
+async function applyReserve(tx: CommandTx, writes: readonly ReserveWrite[], done: (count: number) => void): Promise<void> {
   await insertListed(
     tx,
     writes.flatMap((write) => write.newPerson ?? []),
+    done,
   );
   await insertListedEntries(
     tx,

@@ -41,7 +41,9 @@ function bestTable(tables: readonly RawTable[], specs: readonly ColumnSpec[]): R
   };
   const [first, ...others] = tables;
   if (first === undefined) throw new Error("a file without a table");
-  return others.reduce((best, table) => (known(table) > known(best) ? table : best), first);
+  // Of two that name as much, such as a sheet for each year, the longer one: the preview offers the others.
+  const better = (table: RawTable, best: RawTable): boolean => known(table) > known(best) || (known(table) === known(best) && table.rows.length > best.rows.length);
+  return others.reduce((best, table) => (better(table, best) ? table : best), first);
 }
 
 function chosenMapping(names: readonly string[], specs: readonly ColumnSpec[], { columns }: FileSettings): ColumnMapping {
