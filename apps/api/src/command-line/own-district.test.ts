@@ -117,6 +117,42 @@ test("a token made at the shell opens the interface for its unit, until it is re
   expect(codeOf(await lines.type("token create x --role systemAdmin --days 30 --json"))).toBe("access.tokenRole");
 });
 
+test("a year of the holiday notice is loaded, moves the days counted, and is refused where it cannot be", async () => {
+  const presentFrom = async (): Promise<unknown> => (JSON.parse((await officer("coverage --as-of 2027-02-12")).out[0] ?? "") as { presentFrom: string }).presentFrom;
+  const { years } = (await lines.json("calendar list")) as { years: readonly { year: number; status: string }[] };
+  expect(years.map(({ year, status }) => [year, status])).toEqual([
+    [2023, "official"],
+    [2024, "official"],
+    [2025, "official"],
+    [2026, "official"],
+    [2027, "provisional"],
+  ]);
+  expect(codeOf(await officer("coverage --as-of 2028-03-01"))).toBe("calendar.beyond");
+  const before = await presentFrom();
+  const year = {
+    year: 2027,
+    off: ["2027-02-05", "2027-02-06", "2027-02-07", "2027-02-08", "2027-02-09", "2027-02-10"],
+    work: ["2027-01-30"],
+    notice: "国办发明电〔2026〕1号",
+    status: "official",
+  };
+  const load = async (told: object) => {
+    writeFileSync(join(lines.folder, "year.json"), JSON.stringify(told));
+    return lines.type("calendar load year.json --json");
+  };
+  expect(codeOf(await load({ ...year, work: ["2027-01-29"] }))).toBe("calendar.workOnWeekday");
+  expect(codeOf(await load({ ...year, notice: " " }))).toBe("calendar.noticeMissing");
+  expect(codeOf(await load({ ...year, off: ["2027-02-30"] }))).toBe("calendar.fileMalformed");
+  expect(codeOf(await lines.type("calendar load nowhere.json --json"))).toBe("archive.missing");
+  const loaded = await load(year);
+  expect(Object.keys(JSON.parse(loaded.out[0] ?? "") as object)).toEqual(printedBy("calendar load"));
+  expect(JSON.parse(loaded.out[0] ?? "")).toMatchObject({ year: 2027, status: "official", daysOff: 6, makeUpDays: 1 });
+  // Ten working days back from Friday 12 February: two more days off, and a Saturday at work.
+  expect([before, await presentFrom()]).toEqual(["2027-01-28", "2027-01-27"]);
+  expect((await load({ ...year, year: 2028, off: ["2028-01-01"], work: [], status: "provisional" })).exit).toBe(0);
+  expect((await officer("coverage --as-of 2028-03-01")).exit).toBe(0);
+});
+
 test("the log names the operator, holds no code, and fits", async () => {
   const rows = await database.unguarded.selectFrom("audit_log").select(["principal", "command", "detail"]).where("principal", "=", "operator").orderBy("id").execute();
   const commands = new Set(rows.map(({ command }) => command));

@@ -2,6 +2,7 @@ import { Command } from "commander";
 
 import { auditCommands } from "./groups/audit-commands.ts";
 import { accessCommands } from "./groups/access-commands.ts";
+import { calendarCommands } from "./groups/calendar-commands.ts";
 import { diagnosticsCommands } from "./groups/diagnostics-commands.ts";
 import { evaluationCommands } from "./groups/evaluation-commands.ts";
 import { exchangeCommands } from "./groups/exchange-commands.ts";
@@ -20,6 +21,7 @@ export function buildProgram(shell: Shell): Command {
       // Told once, by whoever runs the line.
       writeErr: () => undefined,
     });
-  for (const group of [reportingCommands, diagnosticsCommands, evaluationCommands, exchangeCommands, storeCommands, accessCommands, auditCommands]) group(program, shell);
+  for (const group of [reportingCommands, diagnosticsCommands, evaluationCommands, exchangeCommands, storeCommands, accessCommands, calendarCommands, auditCommands])
+    group(program, shell);
   return program;
 }

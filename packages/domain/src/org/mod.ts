@@ -21,6 +21,8 @@ export { difficulties } from "./compound.ts";
 export type { Compound, Difficulty } from "./compound.ts";
 export { proposeDifficulty } from "./difficulty.ts";
 export type { DifficultyReading, DifficultyReason } from "./difficulty.ts";
+export { calendarYearInput } from "./calendar-year.input.ts";
+export type { CalendarYearInput } from "./calendar-year.input.ts";
 export { countInput, dateInput, idInput, lineInput, momentInput, noteInput, partialDateInput, reasonInput, versionInput } from "./input-values.schema.ts";
 export { orgPolicies } from "./org.policy.ts";
 export type { UnitRecord } from "./org.policy.ts";

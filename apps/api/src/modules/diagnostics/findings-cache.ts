@@ -70,7 +70,7 @@ async function broughtUp(services: Services, state: Known): Promise<Known> {
   const fresh = marks.ids.filter((id) => !state.seen.has(id));
   if (fresh.length === 0) return state;
   const tables = new Set(await tablesChangedBy(db, services.tenant, fresh));
-  if (tables.has("parameter")) return loadAnew(services);
+  if (tables.has("parameter") || tables.has("calendar_year")) return loadAnew(services);
   const seen = new Set(marks.ids);
   const parts = FACTS_PARTS.filter((part) => TABLES_OF[part].some((table) => tables.has(table)));
   if (parts.length === 0) return { ...state, seen, latest: marks.latest };
