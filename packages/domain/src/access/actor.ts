@@ -22,6 +22,7 @@ export interface Actor {
 
 export const ANONYMOUS: Actor = { kind: "anonymous", accountId: null, personId: null, name: "", aal: 0, grants: [] };
 
+/** Whether the actor holds the role on any unit; where it holds is the condition's business, not this function's. */
 export function hasRole(actor: Actor, role: Role): boolean {
   return actor.grants.some((grant) => grant.role === role);
 }

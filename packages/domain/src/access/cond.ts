@@ -44,6 +44,7 @@ export type AnyCond =
 /** A record of which some fields may be absent: `undefined` is "not loaded", null is a value. */
 export type AnyRecord = Readonly<Record<string, Scalar | undefined>>;
 
+/** A value of a condition that stands for something of the actor, such as their own person, and not for itself. */
 export function isActorRef(value: Scalar | ActorRef): value is ActorRef {
   return typeof value === "object" && value !== null;
 }

@@ -22,6 +22,7 @@ export type Role = keyof typeof roles;
 
 export const ROLES = Object.keys(roles) as readonly Role[];
 
+/** Business, or one of the three separated administrators; roles of different kinds exclude one another. ACC-9. */
 export function kindOf(role: Role): RoleKind {
   return roles[role].kind;
 }

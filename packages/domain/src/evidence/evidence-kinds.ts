@@ -72,13 +72,13 @@ export const nextStates = {
   checkIn: { registered: ["left"], left: ["registered"] },
 } as const satisfies { readonly [K in EvidenceKind]: Readonly<Record<(typeof statesOfKind)[K][number], readonly (typeof statesOfKind)[K][number][]>> };
 
-/** EVD-1 */
+/** Whether entries of this kind ever stand in the state. EVD-1 */
 export function isStateOf(kind: EvidenceKind, status: string): boolean {
   const states: readonly string[] = statesOfKind[kind];
   return states.includes(status);
 }
 
-/** EVD-1 */
+/** Whether an entry of this kind may go from one state to the other in one step. EVD-1 */
 export function mayFollow(kind: EvidenceKind, from: string, to: string): boolean {
   const table: Readonly<Record<string, readonly string[]>> = nextStates[kind];
   return Object.hasOwn(table, from) && (table[from]?.includes(to) ?? false);

@@ -80,7 +80,7 @@ function quarterOf(month: CalendarDate): CalendarDate {
   return addMonths(first, -((monthOf(first) - 1) % 3));
 }
 
-/** `2024Q1`. */
+/** The quarter a date lies in, as reports print it: `2024Q1`. */
 export function quarterLabel(quarter: CalendarDate): string {
   return `${yearOf(quarter)}Q${Math.ceil(monthOf(quarter) / 3)}`;
 }

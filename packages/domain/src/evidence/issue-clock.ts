@@ -44,7 +44,7 @@ export function isOverdue(issue: { readonly status: string; readonly dueOn: Cale
   return open && issue.dueOn !== null && today > issue.dueOn;
 }
 
-/** EVD-7 */
+/** Closed on the last day still counts; null while the issue is open or has no deadline. EVD-7 */
 export function closedInTime(issue: { readonly closedOn: CalendarDate | null; readonly dueOn: CalendarDate | null }): boolean | null {
   return issue.closedOn === null || issue.dueOn === null ? null : issue.closedOn <= issue.dueOn;
 }

@@ -10,7 +10,7 @@ const MONTH_LENGTHS = [31, 28, 31, 30, 31, 30, 31, 31, 30, 31, 30, 31] as const;
 const FIRST_DAY_NUMBER = dayNumber(1, 1, 1);
 const LAST_DAY_NUMBER = dayNumber(9999, 12, 31);
 
-/** Gregorian rule. */
+/** Leap years of the Gregorian calendar: 2000 and 2024, not 1900. */
 export function isLeapYear(year: number): boolean {
   return year % 4 === 0 && (year % 100 !== 0 || year % 400 === 0);
 }
@@ -49,16 +49,17 @@ export function calendarDate(text: string): CalendarDate {
   return must(parseCalendarDate(text));
 }
 
+/** The year, 1–9999. */
 export function yearOf(d: CalendarDate): number {
   return Number(d.slice(0, 4));
 }
 
-/** 1–12. */
+/** Month of the year, 1–12. */
 export function monthOf(d: CalendarDate): number {
   return Number(d.slice(5, 7));
 }
 
-/** 1–31. */
+/** Day of the month, 1–31. */
 export function dayOf(d: CalendarDate): number {
   return Number(d.slice(8, 10));
 }
@@ -92,10 +93,12 @@ export function weekday(d: CalendarDate): 1 | 2 | 3 | 4 | 5 | 6 | 7 {
   return (((((dayNumberOf(d) + 3) % 7) + 7) % 7) + 1) as 1 | 2 | 3 | 4 | 5 | 6 | 7;
 }
 
+/** The first day of the date's month. */
 export function firstOfMonth(d: CalendarDate): CalendarDate {
   return write(yearOf(d), monthOf(d), 1);
 }
 
+/** The last day of the date's month, 29 February included. */
 export function lastOfMonth(d: CalendarDate): CalendarDate {
   return write(yearOf(d), monthOf(d), lengthOfMonth(yearOf(d), monthOf(d)));
 }

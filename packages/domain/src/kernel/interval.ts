@@ -7,7 +7,7 @@ export interface DateInterval {
   readonly to: CalendarDate | null;
 }
 
-/** KRN-8 */
+/** Whether the day lies in the interval: its first day does, its end no longer does. KRN-8 */
 export function contains(i: DateInterval, d: CalendarDate): boolean {
   return d >= i.from && (i.to === null || d < i.to);
 }

@@ -22,6 +22,7 @@ export function parsePartialDate(text: string): Result<PartialDate, "date.malfor
   return whole.ok ? ok(text as PartialDate) : refuse("date.impossible", { text });
 }
 
+/** How exactly the date is known; `1995.03` to the month. KRN-7 */
 export function precisionOf(p: PartialDate): "year" | "month" | "day" {
   return p.length === 4 ? "year" : p.length === 7 ? "month" : "day";
 }

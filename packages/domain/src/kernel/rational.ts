@@ -30,14 +30,17 @@ export function rational(n: bigint | number, d: bigint | number = 1n): Rational 
   return { n: top / common, d: bottom / common };
 }
 
+/** The exact sum. KRN-15 */
 export function add(a: Rational, b: Rational): Rational {
   return a.d === b.d ? rational(a.n + b.n, a.d) : rational(a.n * b.d + b.n * a.d, a.d * b.d);
 }
 
+/** The exact difference, `a` less `b`. KRN-15 */
 export function sub(a: Rational, b: Rational): Rational {
   return add(a, neg(b));
 }
 
+/** The exact product. KRN-15 */
 export function mul(a: Rational, b: Rational): Rational {
   return rational(a.n * b.n, a.d * b.d);
 }
@@ -47,24 +50,28 @@ export function div(a: Rational, b: Rational): Rational {
   return rational(a.n * b.d, a.d * b.n);
 }
 
+/** The number with the other sign. */
 export function neg(a: Rational): Rational {
   return { n: -a.n, d: a.d };
 }
 
+/** The exact sum of all terms; 0 for none. */
 export function sum(terms: readonly Rational[]): Rational {
   return terms.reduce(add, ZERO);
 }
 
-/** KRN-15 */
+/** Negative when `a` is smaller, 0 when equal; usable as a sort order, exact for fractions of any size. KRN-15 */
 export function cmp(a: Rational, b: Rational): -1 | 0 | 1 {
   const [left, right] = [a.n * b.d, b.n * a.d];
   return left < right ? -1 : left > right ? 1 : 0;
 }
 
+/** The smaller of the two; `a` when they are equal. */
 export function min(a: Rational, b: Rational): Rational {
   return cmp(a, b) <= 0 ? a : b;
 }
 
+/** The greater of the two; `a` when they are equal. */
 export function max(a: Rational, b: Rational): Rational {
   return cmp(a, b) >= 0 ? a : b;
 }
@@ -75,6 +82,7 @@ export function clamp(x: Rational, lo: Rational, hi: Rational): Rational {
   return max(lo, min(x, hi));
 }
 
+/** Whether it is exactly 0. */
 export function isZero(a: Rational): boolean {
   return a.n === 0n;
 }

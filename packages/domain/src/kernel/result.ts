@@ -14,6 +14,7 @@ export interface Refusal<C extends string = string> {
 
 export type Result<T, C extends string = string> = { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal<C> };
 
+/** An answer that is not refused. KRN-1 */
 export function ok<T>(value: T): { ok: true; value: T } {
   return { ok: true, value };
 }

@@ -33,6 +33,7 @@ export function pathsBelow(parentPaths: readonly UnitPath[], unitId: UnitId, pat
     });
 }
 
+/** How many units a path names: 1 for a root, one more with each step down. */
 export function depthOf(path: string): number {
   return path.split("/").length - 2;
 }

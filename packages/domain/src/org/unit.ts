@@ -50,7 +50,7 @@ export const parentsOfKind = {
   cluster: ["community", "village", "grid"],
 } as const satisfies Record<UnitKind, readonly UnitKind[]>;
 
-/** ORG-2 */
+/** Whether a unit of the one kind may lie directly under the other; only a root has no parent. ORG-2 */
 export function mayStandUnder(child: UnitKind, parent: UnitKind | null): boolean {
   const allowed: readonly UnitKind[] = parentsOfKind[child];
   return parent === null ? allowed.length === 0 : allowed.includes(parent);

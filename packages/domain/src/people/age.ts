@@ -15,7 +15,7 @@ export function ageOn(birth: PartialDate, on: CalendarDate): number {
 export const ageBands = ["under35", "from35", "from40", "from45", "from50", "from55"] as const;
 export type AgeBand = (typeof ageBands)[number];
 
-/** PPL-6 */
+/** The band of completed years that structure tables count: under 35, then every five years, 55 and over. PPL-6 */
 export function ageBandOf(age: number): AgeBand {
   if (age < 35) return "under35";
   if (age < 40) return "from35";

@@ -39,6 +39,7 @@ export const degrees: readonly Degree[] = [
 
 const byCode = new Map(degrees.map((one) => [one.code, one]));
 
+/** The degree of a GB/T 6864 code; null for a code the standard does not have. */
 export function degreeOf(code: string): Degree | null {
   return byCode.get(code) ?? null;
 }

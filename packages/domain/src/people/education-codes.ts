@@ -56,6 +56,7 @@ export const educationLevels: readonly EducationLevel[] = [
 
 const byCode = new Map(educationLevels.map((level) => [level.code, level]));
 
+/** The level of a GB/T 4658 code; null for a code the standard does not have. */
 export function educationLevelOf(code: string): EducationLevel | null {
   return byCode.get(code) ?? null;
 }

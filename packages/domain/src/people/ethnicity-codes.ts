@@ -21,6 +21,7 @@ export const ethnicities: readonly Ethnicity[] = [
   ["56", "基诺族", "Jino"], ["97", "其他", "Other"], ["98", "外国血统中国籍人士", "Chinese of foreign descent"],
 ].map(([code, zh, en]) => ({ code: code as string, zh: zh as string, en: en as string }));
 
+/** The ethnicity of a GB/T 3304 code, `01` to `56` and those beyond; null for any other. */
 export function ethnicityOf(code: string): Ethnicity | null {
   return ethnicities.find((e) => e.code === code) ?? null;
 }

@@ -72,7 +72,7 @@ export function presenceOn(
   return { ...window, present: { numerator: inBeing.length - absent.length, denominator: inBeing.length }, absent };
 }
 
-/** PST-11 */
+/** The compounds that exist on the day: the denominator of coverage (DEFINITIONS §3). PST-11 */
 export function compoundsInBeing(compounds: readonly CoverageCompound[], on: CalendarDate): readonly UnitId[] {
   return compounds.filter((c) => contains(c, on)).map((c) => c.id);
 }

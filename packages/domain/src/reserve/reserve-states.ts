@@ -35,11 +35,13 @@ export type StepBeforePool = (typeof stepsBeforePool)[number];
 /** Closed states: a removed person returns as a new nomination, never by reopening. RSV-1 */
 export const closedStates = ["appointed", "appointedOutsideProcedure", "removed", "rejected", "declined", "withdrawn"] as const satisfies readonly ReserveState[];
 
+/** The entry has not come to an end; suspended entries are open. RSV-1 */
 export function isOpen(state: ReserveState): boolean {
   const closed: readonly ReserveState[] = closedStates;
   return !closed.includes(state);
 }
 
+/** One of the eight steps from nomination to filing. RSV-1 */
 export function isBeforePool(state: ReserveState): state is StepBeforePool {
   const steps: readonly ReserveState[] = stepsBeforePool;
   return steps.includes(state);
