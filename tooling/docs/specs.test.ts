@@ -6,9 +6,11 @@ import { describe, expect, test } from "vitest";
 const domain = join(import.meta.dirname, "../../packages/domain/src");
 const capabilities = readdirSync(domain).filter((name) => existsSync(join(domain, name, "SPEC.md")));
 const specOf = (capability: string): string => readFileSync(join(domain, capability, "SPEC.md"), "utf8");
-const titles = readdirSync(domain, { recursive: true, encoding: "utf8" })
-  .filter((name) => name.endsWith(".test.ts"))
-  .map((name) => readFileSync(join(domain, name), "utf8"))
+// A rule is tested in the domain, or where the API enforces it.
+const titles = [domain, join(import.meta.dirname, "../../apps/api/src")]
+  .flatMap((folder) => readdirSync(folder, { recursive: true, encoding: "utf8" }).map((name) => join(folder, name)))
+  .filter((path) => path.endsWith(".test.ts"))
+  .map((path) => readFileSync(path, "utf8"))
   .join("\n");
 
 describe("SPEC.md of the domain", () => {

@@ -1,4 +1,4 @@
-import { fileRule, folderUnder, importRule, isTest } from "./layer-rule.ts";
+import { fileRule, folderUnder, importRule, isTest, type LayerRule, type Violation } from "./layer-rule.ts";
 
 const API = "apps/api/src/";
 const MODULES = `${API}modules/`;
@@ -31,11 +31,37 @@ export const databaseAccess = fileRule("database-access", "in a module only the 
   return used.length === 0 ? null : `calls ${used.join(", ")}`;
 });
 
-export const queriesRead = fileRule("queries-read", "a query cannot write", ({ path, calls }) => {
+const STATEMENTS_THAT_WRITE = ["insert", "update", "delete", "merge", "truncate", "create", "alter", "drop"];
+
+export const queriesRead = fileRule("queries-read", "a query cannot write", ({ path, calls, statements }) => {
   if (!path.startsWith(MODULES) || !path.includes("/queries/") || isTest(path)) return null;
-  const used = among(calls, WRITES);
+  const used = [...among(calls, WRITES), ...among(statements, STATEMENTS_THAT_WRITE)];
   return used.length === 0 ? null : `calls ${used.join(", ")}`;
 });
+
+/** Modules that make or clear away whole districts: the demo, the first start, what the law says must go. */
+const WHOLE_DISTRICT = new Set(["demo", "instance", "retention"]);
+/** Signing in is the access capability too; it has a module of its own because nobody is known yet. */
+const CAPABILITY_OF: Readonly<Record<string, string>> = { session: "access" };
+
+/** One place decides how a row may change: the repositories of the capability it belongs to. */
+export const oneWriter: LayerRule = {
+  id: "one-writer",
+  why: "a repository writes only its own capability's tables",
+  check: (files) => {
+    const owner = new Map<string, { readonly capability: string; readonly file: string }>();
+    return files.flatMap(({ path, writes }): readonly Violation[] => {
+      const module = folderUnder(path, MODULES);
+      if (module === null || isTest(path) || WHOLE_DISTRICT.has(module)) return [];
+      const capability = CAPABILITY_OF[module] ?? module;
+      return [...writes].flatMap((table) => {
+        const known = owner.get(table) ?? { capability, file: path };
+        owner.set(table, known);
+        return known.capability === capability ? [] : [{ file: path, what: `writes ${table}, which ${known.file} writes` }];
+      });
+    });
+  },
+};
 
 export const rawSql = fileRule("raw-sql", "raw SQL stands only in queries/ and platform/db", ({ path, calls }) => {
   if (!path.startsWith(API) || isTest(path) || path.includes("/queries/") || path.startsWith(`${PLATFORM}db/`)) return null;

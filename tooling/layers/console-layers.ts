@@ -37,3 +37,13 @@ export const antdInEditors = importRule("antd-in-editors", "antd is loaded with 
   if (!/^antd(\/|$)|^@ant-design\//u.test(to) || kind === "type" || isTest(file.path)) return null;
   return file.path.startsWith(CONTRIB) || file.path.startsWith(`${CONSOLE}platform/antd/`) ? null : `imports ${to}`;
 });
+
+/** What decides about a role or a policy; `evaluateFolded` reads what the server has folded for the account, in one place. */
+const JUDGES = /^(hasRole|decide|definePolicy|fold|foldPolicies|evaluate|grantedPaths)$|Policies$/u;
+const FOLDED = `${CONSOLE}platform/commands/when.ts`;
+
+export const rightsFromServer = importRule("rights-from-server", "the console reads `can` and conditions; it never works out a right", (file, { to, names, kind }) => {
+  if (!file.path.startsWith(CONSOLE) || !to.startsWith("@yanzhen/domain/") || kind === "type" || isTest(file.path)) return null;
+  const judges = names.filter((name) => JUDGES.test(name) || (name === "evaluateFolded" && file.path !== FOLDED));
+  return judges.length === 0 ? null : `imports ${judges.join(", ")}`;
+});

@@ -73,8 +73,28 @@ const EXAMPLES: Readonly<Record<string, { readonly broken: readonly Sources[]; r
     ],
   },
   "queries-read": {
-    broken: [{ [`${API}/modules/org/queries/unit.ts`]: 'db.insertInto("unit").values(v);' }],
-    kept: [{ [`${API}/modules/org/queries/unit.ts`]: 'db.selectFrom("unit");' }],
+    broken: [{ [`${API}/modules/org/queries/unit.ts`]: 'db.insertInto("unit").values(v);' }, { [`${API}/modules/org/queries/unit.ts`]: "sql`\n  delete from unit`;" }],
+    kept: [{ [`${API}/modules/org/queries/unit.ts`]: 'db.selectFrom("unit"); sql`select deleted from unit`;' }],
+  },
+  "one-writer": {
+    broken: [
+      {
+        [`${API}/modules/org/org.repository.ts`]: 'trx.updateTable("unit").set(v);',
+        [`${API}/modules/posting/posting.repository.ts`]: 'trx.deleteFrom("unit").where(w);',
+      },
+      {
+        [`${API}/modules/org/org.repository.ts`]: 'bulkInsert(trx, "unit", columns, rows);',
+        [`${API}/modules/exchange/exchange.repository.ts`]: 'trx.insertInto("unit").values(v);',
+      },
+    ],
+    kept: [
+      {
+        [`${API}/modules/org/org.repository.ts`]: 'trx.updateTable("unit").set(v);',
+        [`${API}/modules/org/moves.repository.ts`]: 'trx.updateTable("unit").set(v);',
+        [`${API}/modules/demo/demo.repository.ts`]: 'trx.insertInto("unit").values(v);',
+        [`${API}/modules/posting/posting.repository.ts`]: 'trx.updateTable("posting").set(v);',
+      },
+    ],
   },
   "raw-sql": {
     broken: [{ [`${API}/modules/org/org.repository.ts`]: "sql`select 1`.execute(db);" }, { [`${API}/platform/command.ts`]: "sql<{ n: number }>`select 1`;" }],
@@ -99,6 +119,19 @@ const EXAMPLES: Readonly<Record<string, { readonly broken: readonly Sources[]; r
       { [`${CONSOLE}/contrib/org/org.commands.ts`]: 'import { Form } from "antd";' },
     ],
     kept: [{ [`${CONSOLE}/contrib/org/org.contribution.ts`]: 'const load = () => import("./editors/unit.tsx"); import type { Props } from "./editors/unit.tsx";' }],
+  },
+  "rights-from-server": {
+    broken: [
+      { [`${CONSOLE}/contrib/people/editors/person.tsx`]: 'import { hasRole } from "@yanzhen/domain/access";' },
+      { [`${CONSOLE}/contrib/people/editors/person.tsx`]: 'import { peoplePolicies } from "@yanzhen/domain/people";' },
+      { [`${CONSOLE}/contrib/people/editors/person.tsx`]: 'import { evaluateFolded } from "@yanzhen/domain/access";' },
+    ],
+    kept: [
+      {
+        [`${CONSOLE}/platform/commands/when.ts`]: 'import { evaluateFolded } from "@yanzhen/domain/access";',
+        [`${CONSOLE}/contrib/administration/editors/grants.tsx`]: 'import { ROLES } from "@yanzhen/domain/access"; import type { Policies } from "@yanzhen/domain/access";',
+      },
+    ],
   },
   "antd-in-editors": {
     broken: [{ [`${CONSOLE}/workbench/bar.tsx`]: 'import { Button } from "antd";' }, { "packages/ui/src/primitives/b.tsx": 'import { Button } from "antd";' }],

@@ -1,5 +1,5 @@
-import { apiModules, apiPlatform, databaseAccess, queriesRead, rawSql } from "./api-modules.ts";
-import { antdInEditors, consoleLayers, contributionsApart, contributionsLight } from "./console-layers.ts";
+import { apiModules, apiPlatform, databaseAccess, oneWriter, queriesRead, rawSql } from "./api-modules.ts";
+import { antdInEditors, consoleLayers, contributionsApart, contributionsLight, rightsFromServer } from "./console-layers.ts";
 import { noCycles } from "./cycles.ts";
 import { domainAlone, domainOrder, doorForOthers } from "./domain-order.ts";
 import { fileLength, fileNames, noBarrels, testsUnseen } from "./file-shape.ts";
@@ -17,10 +17,12 @@ export const LAYER_RULES: readonly LayerRule[] = [
   apiPlatform,
   databaseAccess,
   queriesRead,
+  oneWriter,
   rawSql,
   consoleLayers,
   contributionsApart,
   contributionsLight,
+  rightsFromServer,
   antdInEditors,
   noCycles,
   noBarrels,

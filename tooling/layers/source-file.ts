@@ -20,6 +20,10 @@ export interface SourceFile {
   readonly ownStatements: number;
   /** Methods called and template tags used, by name: `selectFrom`, `sql`. */
   readonly calls: ReadonlySet<string>;
+  /** Tables written through the query builder or in bulk. */
+  readonly writes: ReadonlySet<string>;
+  /** How each raw statement begins: `select`, `with`, `insert`. */
+  readonly statements: ReadonlySet<string>;
 }
 
 type Tree = Readonly<Record<string, unknown>>;
@@ -28,14 +32,20 @@ export function parseSource(path: string, text: string): SourceFile {
   const program = parseSync(path, text).program as unknown as { readonly body: readonly Tree[] };
   const imports: Import[] = [];
   const calls = new Set<string>();
+  const writes = new Set<string>();
+  const statements = new Set<string>();
   walk(program, (node) => {
     const found = importIn(node, path);
     if (found !== null) imports.push(found);
     const called = callIn(node);
     if (called !== null) calls.add(called);
+    const written = tableWrittenBy(node, called);
+    if (written !== null) writes.add(written);
+    const begun = called === "sql" ? firstWordOf(node) : null;
+    if (begun !== null) statements.add(begun);
   });
   const ownStatements = program.body.filter((statement) => !isBorder(statement)).length;
-  return { path, lines: text.split("\n").length - (text.endsWith("\n") ? 1 : 0), imports, ownStatements, calls };
+  return { path, lines: text.split("\n").length - (text.endsWith("\n") ? 1 : 0), imports, ownStatements, calls, writes, statements };
 }
 
 function walk(value: unknown, visit: (node: Tree) => void): void {
@@ -105,4 +115,20 @@ function callIn(node: Tree): string | null {
   const { property, name } = callee as Tree;
   const called = (property as Tree | undefined)?.["name"] ?? name;
   return typeof called === "string" ? called : null;
+}
+
+const WRITERS = new Set(["insertInto", "updateTable", "deleteFrom", "mergeInto", "replaceInto", "bulkInsert"]);
+
+/** The table a call writes, where the call names it. */
+function tableWrittenBy(node: Tree, called: string | null): string | null {
+  if (called === null || !WRITERS.has(called) || !Array.isArray(node["arguments"])) return null;
+  const place = called === "bulkInsert" ? 1 : 0;
+  return literalOf((node["arguments"] as readonly unknown[])[place]);
+}
+
+function firstWordOf(node: Tree): string | null {
+  const quasi = node["quasi"] as Tree | undefined;
+  const [first] = (quasi?.["quasis"] as readonly Tree[] | undefined) ?? [];
+  const raw = (first?.["value"] as Tree | undefined)?.["raw"];
+  return typeof raw === "string" ? (/^\s*([a-z]+)/iu.exec(raw)?.[1]?.toLowerCase() ?? null) : null;
 }
