@@ -1,3 +1,4 @@
+import type { ReadinessLevel, ReserveState } from "@yanzhen/domain/reserve";
 import type { GridColumn } from "@yanzhen/ui/data-grid";
 import { Badge, type BadgeTone } from "@yanzhen/ui/primitives";
 import type { DomainText } from "../../platform/i18n/use-domain-text.ts";
@@ -7,12 +8,25 @@ import type { ReserveRow } from "./reserve-data.ts";
 import type { reserveTexts } from "./reserve.texts.ts";
 
 /** Green is ready, blue on the way, grey far or left; the word says it too. */
-export const readinessTone: Readonly<Record<string, BadgeTone>> = { near: "ok", middle: "info", far: "neutral" };
-export function stateTone(state: string): BadgeTone {
-  if (state === "inPool") return "ok";
-  if (state === "suspended" || state === "appointedOutsideProcedure") return "warning";
-  return state === "appointed" ? "accent" : "neutral";
-}
+export const readinessTone = { near: "ok", middle: "info", far: "neutral" } as const satisfies Record<ReadinessLevel, BadgeTone>;
+export const stateTone = {
+  nominated: "neutral",
+  screened: "neutral",
+  inspected: "neutral",
+  deliberated: "neutral",
+  jointlyReviewed: "neutral",
+  publicising: "neutral",
+  publicised: "neutral",
+  filed: "neutral",
+  inPool: "ok",
+  suspended: "warning",
+  appointed: "accent",
+  appointedOutsideProcedure: "warning",
+  removed: "neutral",
+  rejected: "neutral",
+  declined: "neutral",
+  withdrawn: "neutral",
+} as const satisfies Record<ReserveState, BadgeTone>;
 
 /** Columns of the list; the ids of sortable ones are the server's sort keys. */
 export function reserveColumns(t: Translate<keyof (typeof reserveTexts)["zh"]>, domain: DomainText, date: string): readonly GridColumn<ReserveRow>[] {
@@ -27,7 +41,7 @@ export function reserveColumns(t: Translate<keyof (typeof reserveTexts)["zh"]>, 
       width: 104,
       sortable: true,
       text: (row) => label("reserveState", row.state),
-      cell: (row) => <Badge tone={stateTone(row.state)}>{label("reserveState", row.state)}</Badge>,
+      cell: (row) => <Badge tone={stateTone[row.state]}>{label("reserveState", row.state)}</Badge>,
     },
     { id: "since", header: t("since"), width: 92, sortable: true, text: (row) => row.since },
     {
@@ -36,7 +50,7 @@ export function reserveColumns(t: Translate<keyof (typeof reserveTexts)["zh"]>, 
       width: 72,
       sortable: true,
       text: (row) => label("readiness", row.readiness),
-      cell: (row) => (row.readiness === null ? null : <Badge tone={readinessTone[row.readiness] ?? "neutral"}>{label("readiness", row.readiness)}</Badge>),
+      cell: (row) => (row.readiness === null ? null : <Badge tone={readinessTone[row.readiness]}>{label("readiness", row.readiness)}</Badge>),
     },
     { id: "readinessSince", header: t("ratedOn"), width: 92, sortable: true, text: (row) => row.readinessSince ?? "" },
     {

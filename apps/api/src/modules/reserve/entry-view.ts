@@ -82,7 +82,7 @@ export async function entryView(ctx: RequestContext, moment: ReadMoment, entryId
   const recorded = <R extends { readonly id: string }>(one: R): R & Recorded => ({ ...one, by: recorders.get(one.id)?.by ?? null, at: recorders.get(one.id)?.at ?? null });
   const last = states.at(-1);
   if (last === undefined) throw absent;
-  const state = last.state as ReserveState;
+  const { state } = last;
   return {
     ...entry,
     state,

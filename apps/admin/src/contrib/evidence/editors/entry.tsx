@@ -1,3 +1,4 @@
+import type { Verification } from "@yanzhen/domain/evidence";
 import { useQuery } from "@tanstack/react-query";
 import { Badge, type BadgeTone, Button, Callout, EditorFrame, type IconName, Toolbar } from "@yanzhen/ui/primitives";
 import { useEffect } from "react";
@@ -15,7 +16,7 @@ import { evidenceTexts } from "../evidence.texts.ts";
 import { EntryForm } from "./entry-form.tsx";
 import { EntryPage } from "./entry-page.tsx";
 
-const TONES: Readonly<Record<string, BadgeTone>> = { recorded: "info", sentBack: "warning", verified: "ok", sealed: "ok", void: "neutral" };
+const TONES = { recorded: "info", sentBack: "warning", verified: "ok", sealed: "ok", void: "neutral" } as const satisfies Record<Verification, BadgeTone>;
 
 /** Steps in the order of the work; each is the command of its name. */
 const STEPS = [
@@ -101,7 +102,7 @@ function Steps({ entry }: { readonly entry: EntryData }) {
     >
       <strong>{domain.text(`label.evidenceKind.${entry.kind}`)}</strong>
       <Badge>{domain.text(`label.evidenceStatus.${entry.status}`)}</Badge>
-      <Badge tone={TONES[entry.verification] ?? "neutral"}>{domain.text(`label.verification.${entry.verification}`)}</Badge>
+      <Badge tone={TONES[entry.verification]}>{domain.text(`label.verification.${entry.verification}`)}</Badge>
     </Toolbar>
   );
 }

@@ -74,7 +74,7 @@ export function ReadinessHistory({ file, date }: { readonly file: File; readonly
           {file.readiness.toReversed().map((row) => (
             <tr key={row.id}>
               <td>
-                <Badge tone={readinessTone[row.level] ?? "neutral"}>{domain.text(`label.readiness.${row.level}`)}</Badge>
+                <Badge tone={readinessTone[row.level]}>{domain.text(`label.readiness.${row.level}`)}</Badge>
               </td>
               <td className={`${styles["date"]} yz-num`}>{row.from}</td>
               <td className={`${styles["date"]} yz-num`}>{row.to ?? t("ongoing")}</td>

@@ -15,7 +15,7 @@ export function EntryPipeline({ entry }: { readonly entry: EntryData }) {
   // An objection may lead back: the last time a step was reached counts, and nothing after it.
   const reached = new Map<string, string>();
   for (const { state, from } of entry.states) {
-    const place = LINE.indexOf(state as ReserveState);
+    const place = LINE.indexOf(state);
     if (place >= 0 && place < LINE.length - 1) for (const later of LINE.slice(place + 1)) if (later !== "inPool") reached.delete(later);
     reached.set(state, from);
   }

@@ -79,10 +79,8 @@ export default function ReserveEntry({ params, query, setQuery, editor }: Editor
               >
                 <strong>{entry.name}</strong>
                 <span>{domain.text(`label.reserveClass.${entry.class}`)}</span>
-                <Badge tone={stateTone(entry.state)}>{domain.text(`label.reserveState.${entry.state}`)}</Badge>
-                {level === undefined || !isInReserve(entry.state) ? null : (
-                  <Badge tone={readinessTone[level.level] ?? "neutral"}>{domain.text(`label.readiness.${level.level}`)}</Badge>
-                )}
+                <Badge tone={stateTone[entry.state]}>{domain.text(`label.reserveState.${entry.state}`)}</Badge>
+                {level === undefined || !isInReserve(entry.state) ? null : <Badge tone={readinessTone[level.level]}>{domain.text(`label.readiness.${level.level}`)}</Badge>}
               </Toolbar>
             }
           >

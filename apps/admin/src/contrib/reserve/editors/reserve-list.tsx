@@ -1,4 +1,4 @@
-import { eventsFrom, readinessLevels, reserveClasses, reserveStates, type ReserveState } from "@yanzhen/domain/reserve";
+import { eventsFrom, readinessLevels, reserveClasses, reserveStates } from "@yanzhen/domain/reserve";
 import { Button, SearchField, SelectField } from "@yanzhen/ui/primitives";
 import { useMemo } from "react";
 import type { EditorPropsOf } from "../../../platform/editors/editor-props.ts";
@@ -73,7 +73,7 @@ export default function ReserveList({ query, setQuery, editor }: EditorPropsOf<t
       }
       onReset={resetTo(CLEARED, query, setQuery)}
       opens={(row) => uris.reserveEntry.to({ id: row.id })}
-      menu={{ id: "reserveEntry/context", input: ({ id, personId, state }) => ({ id, personId, state, events: eventsFrom(state as ReserveState) }) }}
+      menu={{ id: "reserveEntry/context", input: ({ id, personId, state }) => ({ id, personId, state, events: eventsFrom(state) }) }}
       empty={{
         icon: "star-half",
         title: t("none"),

@@ -1,3 +1,4 @@
+import type { Verification } from "@yanzhen/domain/evidence";
 import { sql } from "kysely";
 
 import { scopedTable } from "../../../platform/db/in-scope.ts";
@@ -29,7 +30,7 @@ export interface EntryRow {
   readonly dueOn: string | null;
   readonly quantity: number | null;
   readonly measure: string | null;
-  readonly verification: string;
+  readonly verification: Verification;
   readonly verifiedOn: string | null;
   /** The account. */
   readonly verifiedBy: string | null;

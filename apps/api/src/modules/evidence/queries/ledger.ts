@@ -1,4 +1,4 @@
-import type { EvidenceList } from "@yanzhen/domain/evidence";
+import type { EvidenceList, Verification } from "@yanzhen/domain/evidence";
 import { type RawBuilder, sql } from "kysely";
 
 import { inForce } from "../../../platform/db/in-force.ts";
@@ -26,7 +26,7 @@ export interface LedgerLine {
   readonly closedOn: string | null;
   readonly quantity: number | null;
   readonly measure: string | null;
-  readonly verification: string;
+  readonly verification: Verification;
   readonly verifiedOn: string | null;
   readonly people: string | null;
   readonly source: string | null;

@@ -1,3 +1,4 @@
+import type { ReserveState } from "@yanzhen/domain/reserve";
 import { sql } from "kysely";
 
 import { scopedTable } from "../../../platform/db/in-scope.ts";
@@ -6,7 +7,7 @@ import type { Scope } from "../../../platform/db/scope.ts";
 
 export interface ReserveCount {
   readonly class: "secretary" | "member";
-  readonly state: string;
+  readonly state: ReserveState;
   readonly count: number;
 }
 

@@ -1,4 +1,4 @@
-import type { StepFacts } from "@yanzhen/domain/reserve";
+import type { ReadinessLevel, ReserveState, StepFacts } from "@yanzhen/domain/reserve";
 import { sql } from "kysely";
 
 import { scopedTable } from "../../../platform/db/in-scope.ts";
@@ -7,7 +7,7 @@ import type { Scope } from "../../../platform/db/scope.ts";
 
 export interface EntryStateRow {
   readonly id: string;
-  readonly state: string;
+  readonly state: ReserveState;
   readonly from: string;
   readonly to: string | null;
   readonly reason: string | null;
@@ -17,7 +17,7 @@ export interface EntryStateRow {
 
 export interface EntryReadinessRow {
   readonly id: string;
-  readonly level: string;
+  readonly level: ReadinessLevel;
   readonly basis: string;
   readonly from: string;
   readonly to: string | null;
@@ -47,7 +47,7 @@ export interface EntryRow {
   readonly states: readonly EntryStateRow[];
   readonly readiness: readonly EntryReadinessRow[];
   /** The person's other entries on the day. */
-  readonly others: readonly { readonly id: string; readonly class: string; readonly state: string; readonly since: string }[];
+  readonly others: readonly { readonly id: string; readonly class: string; readonly state: ReserveState; readonly since: string }[];
 }
 
 /** One entry with its history up to a day, in one statement; the caller decides who may see which part. Null when it had not begun. */

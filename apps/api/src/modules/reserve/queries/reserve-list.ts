@@ -1,4 +1,4 @@
-import { reservePolicies, reserveStates } from "@yanzhen/domain/reserve";
+import { type ReadinessLevel, reservePolicies, type ReserveState, reserveStates } from "@yanzhen/domain/reserve";
 import { type Actor, fold } from "@yanzhen/domain/access";
 import { type RawBuilder, sql } from "kysely";
 
@@ -23,14 +23,14 @@ export interface ReserveLine {
   readonly title: string | null;
   readonly compounds: string | null;
   readonly class: "secretary" | "member";
-  readonly state: string;
+  readonly state: ReserveState;
   readonly since: string;
   /** First day in the pool. */
   readonly enteredOn: string | null;
   readonly origin: string;
   readonly targetUnit: string | null;
   readonly fileOpen: boolean;
-  readonly readiness: string | null;
+  readonly readiness: ReadinessLevel | null;
   readonly readinessSince: string | null;
   readonly reviewDueOn: string | null;
 }
