@@ -38,7 +38,7 @@ describeEachEngine("RSV-2 the list of the reserve", (database) => {
     }
     const funnel = await district.reserve.funnel({ at: { asOf } });
     for (const count of funnel.counts) {
-      const page = await district.reserve.list({ filters: { class: count.class, states: [count.state as ReserveState] }, limit: 1, at: { asOf } });
+      const page = await district.reserve.list({ filters: { class: count.class, states: [count.state] }, limit: 1, at: { asOf } });
       expect([count.class, count.state, page.total]).toEqual([count.class, count.state, count.count]);
     }
   });

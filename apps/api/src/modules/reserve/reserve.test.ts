@@ -320,7 +320,7 @@ describeEachEngine("reserve", (database) => {
       expect(entry.states.map(({ state }) => state)).toEqual(["nominated", "screened", "inspected", "deliberated", "jointlyReviewed", "publicising", "appointedOutsideProcedure"]);
       expect(
         stateOn(
-          entry.states.map((s) => ({ state: s.state as ReserveState, from: s.from as CalendarDate, to: s.to as CalendarDate | null })),
+          entry.states.map((s) => ({ state: s.state, from: s.from as CalendarDate, to: s.to as CalendarDate | null })),
           d("2025-02-20"),
         ),
       ).toBe("appointedOutsideProcedure");
