@@ -85,7 +85,13 @@ export function PaletteList(props: PaletteListProps) {
                 >
                   {item.icon === undefined ? null : <Icon name={item.icon} />}
                   <span className={styles["label"]}>
-                    {item.before === undefined ? null : <span className={styles["before"]}>{item.before}</span>}
+                    {item.before === undefined ? null : (
+                      <span className={styles["before"]}>
+                        {item.before}
+                        {/* The gap is for the eye; read aloud, group and name would be one word. */}
+                        <span className="yz-hidden">: </span>
+                      </span>
+                    )}
                     {item.label}
                   </span>
                   {item.detail === undefined && item.reason === undefined ? null : <span className={styles["detail"]}>{item.reason ?? item.detail}</span>}
