@@ -1,4 +1,5 @@
 import { nodesOf, quarterly2025 } from "@yanzhen/domain/evaluation";
+import { metrics } from "@yanzhen/domain/reporting";
 import { existsSync, readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { describe, expect, test } from "vitest";
@@ -14,10 +15,18 @@ const titles = [domain, join(import.meta.dirname, "../../apps/api/src")]
   .join("\n");
 
 describe("SPEC.md of the domain", () => {
+  test("every capability has one", () => {
+    expect(readdirSync(domain).filter((name) => !capabilities.includes(name))).toEqual([]);
+  });
+
   test.each(capabilities)("%s: every rule stands in the title of a test", (capability) => {
     const rules = [...specOf(capability).matchAll(/^\| ([A-Z]{3}-R?\d+) \|/gmu)].map((match) => match[1] ?? "");
     expect(rules.length).toBeGreaterThan(0);
     expect(rules.filter((rule) => !new RegExp(`["\`].*\\b${rule}(?!\\d)`, "u").test(titles))).toEqual([]);
+  });
+
+  test("reporting: the rule that defines a figure stands in its owner's SPEC.md", () => {
+    for (const [key, { owner, rule }] of Object.entries(metrics)) expect(specOf(owner), key).toContain(`| ${rule} |`);
   });
 
   test("evaluation: each indicator of the shipped scheme stands there as it is computed", () => {

@@ -1,4 +1,4 @@
-import { folderUnder, importRule, isTest } from "./layer-rule.ts";
+import { fileRule, folderUnder, importRule, isTest } from "./layer-rule.ts";
 
 const DOMAIN = "packages/domain/src/";
 
@@ -29,6 +29,11 @@ export const domainOrder = importRule("domain-order", "capabilities of the domai
   const [here, there] = [PLACE.get(from), PLACE.get(target)];
   if (here === undefined || there === undefined) return `${here === undefined ? from : target} has no place in the order of capabilities`;
   return there < here ? null : `${from} imports ${to}, which stands to its right`;
+});
+
+export const domainPlaced = fileRule("domain-placed", "every capability of the domain has its place in the order, before it imports anything", ({ path }) => {
+  const capability = folderUnder(path, DOMAIN);
+  return capability === null || PLACE.has(capability) ? null : `${capability} is not in CAPABILITIES`;
 });
 
 export const domainAlone = importRule("domain-alone", "the domain imports itself and, where input is parsed, zod", (file, { to }) => {

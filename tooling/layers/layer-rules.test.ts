@@ -19,6 +19,10 @@ const EXAMPLES: Readonly<Record<string, { readonly broken: readonly Sources[]; r
     ],
     kept: [{ [`${DOMAIN}/posting/posting.ts`]: 'import { ok } from "../kernel/result.ts"; import type { Unit } from "../org/unit.ts"; import { load } from "./load.ts";' }],
   },
+  "domain-placed": {
+    broken: [{ [`${DOMAIN}/payroll/pay.ts`]: "export const pay = 1;" }],
+    kept: [{ [`${DOMAIN}/posting/posting.ts`]: "export const load = 1;" }],
+  },
   "domain-alone": {
     broken: [
       { [`${DOMAIN}/org/unit.ts`]: 'import { z } from "zod";' },
