@@ -1,7 +1,8 @@
 import pg from "pg";
 
-/** Rows of the bench beyond the demo's: the ledger three times over again, and ten cycles of scores (performance.md). */
-const LEDGER_COPIES = 3;
+/** Rows of the bench beyond the demo's: the ledger nine times over again, a career of ended postings, and ten cycles of scores. */
+const LEDGER_COPIES = 9;
+const POSTINGS = 8_000;
 const CYCLES = ["2024Q1", "2024Q2", "2024Q3", "2024Q4", "2025Q1", "2025Q2", "2025Q3", "2025Q4", "2026Q1", "2026Q2"];
 
 /** A database of its own on a server, dropped at the end. */
@@ -23,7 +24,7 @@ export async function withClient<T>(url: string, work: (client: pg.Client) => Pr
   }
 }
 
-/** Brings a freshly seeded demo district to the size the targets are told for: 200,000 ledger rows and 50,000 scores. */
+/** Brings a freshly seeded demo district to the size the targets are told for: 500,000 ledger rows, 8,000 postings and 50,000 scores. */
 export async function growStore(url: string): Promise<void> {
   await withClient(url, async (client) => {
     await client.query("set search_path = app, ext");
@@ -33,6 +34,16 @@ export async function growStore(url: string): Promise<void> {
       from evidence as e join copied as c on c.old = e.id`);
     await client.query(`insert into evidence_credit (tenant, id, evidence_id, person_id, share_bp)
       select k.tenant, gen_random_uuid(), c.new, k.person_id, k.share_bp from evidence_credit as k join copied as c on c.old = k.evidence_id`);
+    // One ended posting a year before 2024, so that none overlaps another of the same person in the same compound.
+    await client.query(
+      `insert into posting (tenant, id, person_id, compound_id, role, duty_days, valid_from, valid_to, end_reason)
+       select p.tenant, gen_random_uuid(), p.id, c.id, 'member', 3, make_date(2014 + p.turn, 1, 1), make_date(2014 + p.turn, 12, 1), 'rotation'
+       from (select tenant, id, y as turn, row_number() over (order by y, name_key, id) as place from person, generate_series(0, 9) as y) as p
+         join (select id, row_number() over (order by id) as place, count(*) over () as all_places from unit where level = 'compound' and valid_to is null) as c
+           on c.place = 1 + (p.place * 7) % c.all_places
+       where p.place <= $1 - (select count(*) from posting)`,
+      [POSTINGS],
+    );
     await client.query(`insert into evaluation_scheme (tenant, id, code, scheme_version, definition, published_on)
       select id, gen_random_uuid(), 'bench', 1, '{}', '2024-01-01' from tenant`);
     await client.query(

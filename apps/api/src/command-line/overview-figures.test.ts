@@ -8,7 +8,12 @@ import { printedBy } from "./testing/printed-by.ts";
 import { type Typed, type TypedLines, typedLines } from "./testing/typed-lines.ts";
 
 interface Told {
-  readonly figures: readonly { readonly key: string; readonly printed: string; readonly ratio: { readonly numerator: number; readonly denominator: number } | null }[];
+  readonly figures: readonly {
+    readonly key: string;
+    readonly printed: string;
+    readonly unknown: { readonly code: string } | null;
+    readonly ratio: { readonly numerator: number; readonly denominator: number } | null;
+  }[];
   readonly grids: readonly { readonly problems: number; readonly assistance: number }[];
   readonly outcomes: readonly { readonly measure: string; readonly done: number; readonly underWay: number }[];
   readonly petitions: { readonly falling: boolean; readonly quarters: readonly unknown[] };
@@ -77,11 +82,19 @@ describeEachEngine("the demo district from the command line", (database) => {
     expect(told.newSecretaries).toHaveLength(5);
   });
 
-  test("another day shows other figures; a day whose working days are unknown is refused", async () => {
+  test("another day shows other figures; on a day whose working days are unknown only presence is, with its reason", async () => {
     const later = (await lines.json("overview --as-of 2026-06-30")) as Told;
     expect(later.figures.find(({ key }) => key === "covered")?.printed).not.toBe("599");
-    const before = await lines.type("overview --as-of 1980-01-01 --json");
-    expect([before.exit, before.out, (JSON.parse(before.err[0] ?? "") as { code: string }).code]).toEqual([3, [], "calendar.beyond"]);
+    for (const day of ["2022-06-30", "2031-06-30"]) {
+      const beyond = (await lines.json(`overview --as-of ${day}`)) as Told;
+      expect(beyond.figures.filter(({ unknown }) => unknown !== null)).toEqual([
+        expect.objectContaining({ key: "presentCoverage", value: null, ratio: null, printed: "–", unknown: expect.objectContaining({ code: "calendar.beyond" }) }),
+      ]);
+      expect(Number(beyond.figures.find(({ key }) => key === "compounds")?.printed)).toBeGreaterThan(500);
+      const coverage = await lines.json(`coverage --as-of ${day}`);
+      expect(coverage).toMatchObject({ presentFrom: null, present: null, presentUnknown: { code: "calendar.beyond" } });
+      expect((coverage as { parts: readonly { present: unknown }[] }).parts.every(({ present }) => present === null)).toBe(true);
+    }
   });
 
   test("coverage names every uncovered compound, and a street's parts are the street's", async () => {

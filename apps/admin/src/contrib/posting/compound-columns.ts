@@ -17,7 +17,7 @@ export function compoundColumns(t: T, words: Words, domain: DomainText): readonl
     { id: "township", header: words("township"), width: 130, text: (row) => row.township ?? "" },
     { id: "covered", header: domain.text("label.coverageBasis.covered"), width: 84, text: (row) => said(row.covered) },
     { id: "lead", header: domain.text("label.coverageBasis.lead"), width: 84, text: (row) => said(row.lead) },
-    { id: "present", header: domain.text("label.coverageBasis.present"), width: 84, text: (row) => said(row.present) },
+    { id: "present", header: domain.text("label.coverageBasis.present"), width: 84, text: (row) => (row.present === null ? "–" : said(row.present)) },
     {
       id: "people",
       header: t("people"),

@@ -1,4 +1,4 @@
-import { text } from "@yanzhen/domain/messages";
+import { refusalText, text } from "@yanzhen/domain/messages";
 import type { Command } from "commander";
 
 import { type Acting, acting, date, type Shell, unitId } from "../shell.ts";
@@ -23,8 +23,13 @@ export function reportingCommands(program: Command, shell: Shell): void {
       const overview = await api.reporting.overview({ ...unit, at: at(options) });
       shell.print(options, overview, () => [
         `${overview.unit?.name ?? ""} ${overview.asOf}`.trim(),
-        ...overview.figures.map(({ key, printed, ratio }) =>
-          [text(`label.metric.${key}`, {}, "zh-CN"), printed, ...(ratio === null ? [] : [`${ratio.numerator}/${ratio.denominator}`])].join("\t"),
+        ...overview.figures.map(({ key, printed, ratio, unknown }) =>
+          [
+            text(`label.metric.${key}`, {}, "zh-CN"),
+            printed,
+            ...(ratio === null ? [] : [`${ratio.numerator}/${ratio.denominator}`]),
+            ...(unknown === null ? [] : [refusalText(unknown, "zh-CN")]),
+          ].join("\t"),
         ),
       ]);
     }),

@@ -4,6 +4,7 @@ import { z } from "zod";
 
 import type { ReadMoment } from "../../platform/read.ts";
 import { pageFields } from "../../platform/page.ts";
+import { RefusedError } from "../../platform/refused-error.ts";
 import { unitsByPath } from "../org/public.ts";
 import type { CompoundCoverage } from "./queries/compound-coverage.ts";
 import { peopleAt } from "./queries/people-at.ts";
@@ -36,13 +37,15 @@ const holds = {
   uncovered: (row) => !row.covered,
   led: (row) => row.lead,
   unled: (row) => !row.lead,
-  present: (row) => row.present,
-  absent: (row) => !row.present,
+  present: (row) => row.present === true,
+  absent: (row) => row.present === false,
 } as const satisfies Record<CompoundList, (row: CompoundCoverage) => boolean>;
 
 /** The compounds a coverage figure counts, a window at a time, with who is posted there. The rows are the figure's own. */
 export async function compoundPage(moment: ReadMoment, input: CompoundsInput): Promise<{ readonly rows: readonly CompoundLine[]; readonly total: number }> {
-  const { scope, compounds } = await scopedCoverage(moment, input.unitId);
+  const { scope, presence, compounds } = await scopedCoverage(moment, input.unitId);
+  // A list of those present, or of those not, would be a guess; the others show what is known.
+  if (presence.unknown !== null && (input.list === "present" || input.list === "absent")) throw new RefusedError(presence.unknown);
   const text = input.text?.normalize("NFKC").trim() ?? "";
   const found = compounds.filter((row) => holds[input.list](row) && (text === "" || row.name.includes(text) || (row.parentName?.includes(text) ?? false)));
   const page = sorted(found, input).slice(input.offset, input.offset + input.limit);

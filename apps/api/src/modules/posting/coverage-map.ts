@@ -10,7 +10,7 @@ export interface MapCompound {
   readonly name: string;
   readonly covered: boolean;
   readonly lead: boolean;
-  readonly present: boolean;
+  readonly present: boolean | null;
 }
 
 /** A community, village or grid with its compounds. */

@@ -37,14 +37,14 @@ describeEachEngine("PST-11 PST-12 coverage in SQL equals a recount of all rows",
   });
 
   /** Every compound that stood below the unit on the day, judged by the domain on all rows. */
-  function recount(on: CalendarDate, unitId: string | null, presentFrom: CalendarDate) {
+  function recount(on: CalendarDate, unitId: string | null, presentFrom: CalendarDate | null) {
     const held = (row: { valid_from: string; valid_to: string | null }) => row.valid_from <= on && (row.valid_to === null || row.valid_to > on);
     const top = unitId === null ? "/" : (rows.paths.find((p) => p.unit_id === unitId && held(p))?.path ?? "none");
     const below = new Set(rows.paths.filter((p) => held(p) && p.path.startsWith(top)).map((p) => p.unit_id));
     const compounds = rows.units.filter((u) => below.has(u.id)).map((u) => ({ id: u.id, from: u.valid_from, to: u.valid_to }) as unknown as CoverageCompound);
     const postings = rows.postings.map((p) => ({ compoundId: p.compound_id, role: p.role, from: p.valid_from, to: p.valid_to }) as unknown as CoveragePosting);
     const coverage = coverageOn(compounds, postings, on);
-    const presence = presenceOn(compounds, rows.days.map((d) => ({ compoundId: d.compound_id, on: d.on_date, state: d.state })) as never, { from: presentFrom, on });
+    const presence = presenceOn(compounds, rows.days.map((d) => ({ compoundId: d.compound_id, on: d.on_date, state: d.state })) as never, { from: presentFrom ?? on, on });
     return { coverage, presence };
   }
 

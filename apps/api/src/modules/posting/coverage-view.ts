@@ -1,4 +1,4 @@
-import type { CalendarDate, Ratio } from "@yanzhen/domain/kernel";
+import type { CalendarDate, Ratio, Refusal } from "@yanzhen/domain/kernel";
 import { printRatio } from "@yanzhen/domain/reporting";
 
 import type { ReadMoment } from "../../platform/read.ts";
@@ -8,12 +8,14 @@ import { scopedCoverage } from "./scoped-coverage.ts";
 
 export interface CoverageView {
   readonly asOf: CalendarDate;
-  readonly presentFrom: CalendarDate;
+  readonly presentFrom: CalendarDate | null;
   /** A posting of any role; printed truncated to one decimal, as the district does. */
   readonly covered: Ratio;
   readonly printed: string;
   readonly lead: Ratio;
-  readonly present: Ratio;
+  readonly present: Ratio | null;
+  /** Why `present` is null on this day; everything else is counted all the same. */
+  readonly presentUnknown: Refusal | null;
   readonly parts: readonly {
     readonly unitId: string;
     readonly name: string;
@@ -21,7 +23,7 @@ export interface CoverageView {
     readonly compounds: number;
     readonly covered: number;
     readonly lead: number;
-    readonly present: number;
+    readonly present: number | null;
   }[];
   readonly uncovered: readonly Pick<CompoundCoverage, "unitId" | "name" | "parentId" | "parentName" | "uncoveredSince">[];
 }
@@ -29,17 +31,18 @@ export interface CoverageView {
 /** Coverage of a unit on a day on its three bases, by the units below it, with every uncovered compound named (DEFINITIONS §3). */
 export async function coverageView(moment: ReadMoment, unitId: string | undefined): Promise<CoverageView> {
   const { db, asOf } = moment;
-  const { scope, presentFrom, compounds } = await scopedCoverage(moment, unitId);
+  const { scope, presence, compounds } = await scopedCoverage(moment, unitId);
   const { parts } = await shownUnit(db, scope, unitId);
   const count = (rows: readonly CompoundCoverage[], basis: "covered" | "lead" | "present"): number => rows.filter((row) => row[basis]).length;
   const of = (basis: "covered" | "lead" | "present"): Ratio => ({ numerator: count(compounds, basis), denominator: compounds.length });
   return {
     asOf,
-    presentFrom,
+    presentFrom: presence.from,
     covered: of("covered"),
     printed: printRatio("coverage", of("covered")),
     lead: of("lead"),
-    present: of("present"),
+    present: presence.unknown === null ? of("present") : null,
+    presentUnknown: presence.unknown,
     parts: parts.map((part) => {
       const below = compounds.filter((compound) => compound.path.startsWith(part.path));
       return {
@@ -49,7 +52,7 @@ export async function coverageView(moment: ReadMoment, unitId: string | undefine
         compounds: below.length,
         covered: count(below, "covered"),
         lead: count(below, "lead"),
-        present: count(below, "present"),
+        present: presence.unknown === null ? count(below, "present") : null,
       };
     }),
     uncovered: compounds

@@ -1,15 +1,13 @@
-import { calendarDate, type CalendarDate, type Ratio, windowOfWorkingDays } from "@yanzhen/domain/kernel";
+import { calendarDate, type CalendarDate, type Ratio, type Refusal } from "@yanzhen/domain/kernel";
 import { petitionsFall, petitionQuarters as quartersOf, type QuarterCount, evidenceParameters } from "@yanzhen/domain/evidence";
 import { valuesOn } from "@yanzhen/domain/org";
 import { type MetricKey, metrics, printRatio, reportingParameters } from "@yanzhen/domain/reporting";
-import { postingParameters } from "@yanzhen/domain/posting";
 
 import type { ReadMoment } from "../../platform/read.ts";
-import { RefusedError } from "../../platform/refused-error.ts";
-import { parameterRows, workCalendar } from "../../platform/queries/parameters.ts";
+import { parameterRows } from "../../platform/queries/parameters.ts";
 import { issuesByMonth, type IssueMonth, ledgerFigures, petitionMonths } from "../evidence/public.ts";
 import { shownUnit, type UnitRow, unitScope } from "../org/public.ts";
-import { type CompoundCoverage, compoundCoverage } from "../posting/public.ts";
+import { type CompoundCoverage, compoundCoverage, presenceWindow } from "../posting/public.ts";
 import { type NewSecretary, newSecretaries, type ReserveCount, reserveCounts } from "../reserve/public.ts";
 import { gridFigures, type GridFigures } from "./queries/grid-figures.ts";
 import { projectOutcomes, type ProjectOutcome } from "./queries/project-outcomes.ts";
@@ -20,6 +18,8 @@ export interface Figure {
   readonly value: number | null;
   readonly ratio: Ratio | null;
   readonly printed: string;
+  /** Why it cannot be told on this day; it prints `–`. Null for every figure that is counted. */
+  readonly unknown: Refusal | null;
   readonly rounding: "halfUp" | "truncate" | null;
 }
 
@@ -30,13 +30,14 @@ export interface UnitCoverage {
   readonly compounds: number;
   readonly covered: number;
   readonly lead: number;
-  readonly present: number;
+  readonly present: number | null;
 }
 
 export interface Overview {
   readonly asOf: CalendarDate;
   readonly since: CalendarDate;
-  readonly presentFrom: CalendarDate;
+  /** Null where the working days before the day are not known. */
+  readonly presentFrom: CalendarDate | null;
   /** The unit shown; null when the scope has several tops. */
   readonly unit: { readonly id: string; readonly name: string; readonly level: string } | null;
   readonly figures: readonly Figure[];
@@ -56,11 +57,9 @@ export async function overview(moment: ReadMoment, unitId: string | undefined): 
   const rows = await parameterRows(db, scope.tenant);
   const since = calendarDate(valuesOn(evidenceParameters, rows, asOf).since);
   const programmeStart = valuesOn(reportingParameters, rows, asOf).programmeStart;
-  const window = windowOfWorkingDays(await workCalendar(db, scope.tenant), asOf, valuesOn(postingParameters, rows, asOf).presentWindow);
-  if (!window.ok) throw new RefusedError(window.refusal);
-  const presentFrom = window.value.from;
+  const presence = await presenceWindow(db, scope.tenant, asOf);
   const question = { scope, since, asOf };
-  const compounds = await compoundCoverage(db, { scope, asOf, presentFrom });
+  const compounds = await compoundCoverage(db, { scope, asOf, presentFrom: presence.from });
   const ledger = await ledgerFigures(db, question);
   const funnel = await reserveCounts(db, { scope, asOf });
   const secretaries = await newSecretaries(db, { scope, since: programmeStart, asOf });
@@ -76,7 +75,7 @@ export async function overview(moment: ReadMoment, unitId: string | undefined): 
     count("uncovered", compounds.length - covered),
     ratio("coverage", of(covered)),
     ratio("ledCoverage", of(compounds.filter((compound) => compound.lead).length)),
-    ratio("presentCoverage", of(compounds.filter((compound) => compound.present).length)),
+    presence.unknown === null ? ratio("presentCoverage", of(compounds.filter((compound) => compound.present === true).length)) : untold("presentCoverage", presence.unknown),
     count("projects", ledger.projects),
     ratio("projectsPerCovered", { numerator: ledger.projects, denominator: covered }),
     count("issuesSolved", ledger.issuesSolved),
@@ -92,7 +91,7 @@ export async function overview(moment: ReadMoment, unitId: string | undefined): 
   return {
     asOf,
     since,
-    presentFrom,
+    presentFrom: presence.from,
     unit,
     figures,
     coverageByUnit: parts.map((part) => coverageOfPart(part, compounds)),
@@ -108,14 +107,19 @@ export async function overview(moment: ReadMoment, unitId: string | undefined): 
 function coverageOfPart(part: UnitRow, compounds: readonly CompoundCoverage[]): UnitCoverage {
   const below = compounds.filter((compound) => compound.path.startsWith(part.path));
   const with_ = (basis: "covered" | "lead" | "present"): number => below.filter((compound) => compound[basis]).length;
-  return { unitId: part.id, name: part.name, level: part.level, compounds: below.length, covered: with_("covered"), lead: with_("lead"), present: with_("present") };
+  const present = below.some((compound) => compound.present === null) ? null : with_("present");
+  return { unitId: part.id, name: part.name, level: part.level, compounds: below.length, covered: with_("covered"), lead: with_("lead"), present };
 }
 
 function count(key: MetricKey, value: number): Figure {
-  return { key, value, ratio: null, printed: String(value), rounding: null };
+  return { key, value, ratio: null, printed: String(value), unknown: null, rounding: null };
 }
 
 function ratio(key: MetricKey, of: Ratio): Figure {
   const as = metrics[key].print;
-  return { key, value: null, ratio: of, printed: printRatio(key, of, as), rounding: as?.rounding ?? null };
+  return { key, value: null, ratio: of, printed: printRatio(key, of, as), unknown: null, rounding: as?.rounding ?? null };
+}
+
+function untold(key: MetricKey, unknown: Refusal): Figure {
+  return { key, value: null, ratio: null, printed: "–", unknown, rounding: null };
 }

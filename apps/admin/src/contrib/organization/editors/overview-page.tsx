@@ -1,6 +1,8 @@
+import type { Refusal } from "@yanzhen/domain/kernel";
 import { BarChart, FunnelChart, LineChart, StackedBarChart } from "@yanzhen/ui/charts";
 import { Figure, Figures, Section } from "@yanzhen/ui/primitives";
 import { useContextMenu } from "../../../platform/menus/use-context-menu.tsx";
+import { useRefusalMessage } from "../../../platform/i18n/lazy-refusal.ts";
 import { useFirstText } from "../../../platform/i18n/use-domain-text.ts";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
 import { useWorkbench } from "../../../platform/shell/use-workbench.ts";
@@ -31,6 +33,11 @@ function PetitionFigure({ petitions, unit }: { readonly petitions: OverviewData[
   );
 }
 
+/** Why a figure cannot be told on the day. */
+function Why({ refusal }: { readonly refusal: Refusal }) {
+  return useRefusalMessage(refusal);
+}
+
 const CLASSES = ["secretary", "member"] as const;
 
 interface OverviewPageProps {
@@ -56,8 +63,14 @@ export function OverviewPage({ overview, unit }: OverviewPageProps) {
           <div key={figure.key} title={domain.text(`label.metricFormula.${figure.key}`)}>
             <Figure
               label={domain.text(`label.metric.${figure.key}`)}
-              value={figure.ratio === null ? Number(figure.printed).toLocaleString("en-US") : figure.printed}
-              detail={figure.ratio === null ? null : `${figure.ratio.numerator} / ${figure.ratio.denominator} · ${t(figure.rounding === "truncate" ? "truncated" : "rounded")}`}
+              value={figure.unknown !== null ? figure.printed : figure.ratio === null ? Number(figure.printed).toLocaleString("en-US") : figure.printed}
+              detail={
+                figure.unknown !== null ? (
+                  <Why refusal={figure.unknown} />
+                ) : figure.ratio === null ? null : (
+                  `${figure.ratio.numerator} / ${figure.ratio.denominator} · ${t(figure.rounding === "truncate" ? "truncated" : "rounded")}`
+                )
+              }
               tone={figure.key === "uncovered" && (figure.value ?? 0) > 0 ? "warning" : "normal"}
               onOpen={(how) => wb.open(figureList(figure.key, unit), how)}
             />

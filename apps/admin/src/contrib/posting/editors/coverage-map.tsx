@@ -28,7 +28,7 @@ export function CoverageMap({ townships, basis, onOpenUnit }: CoverageMapProps) 
       groups: township.communities.map((community) => ({
         id: community.unitId,
         label: community.name,
-        tiles: community.compounds.map((compound) => ({ id: compound.unitId, label: compound.name, full: compound[basis] })),
+        tiles: community.compounds.map((compound) => ({ id: compound.unitId, label: compound.name, full: compound[basis] === true })),
       })),
     };
   });

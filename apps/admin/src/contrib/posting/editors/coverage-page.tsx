@@ -37,9 +37,16 @@ export function CoveragePage({ coverage, unitId, basis, setQuery }: CoveragePage
   const compounds = coverage.covered.denominator;
   if (compounds === 0) return <EmptyState icon="home" title={t("none")} detail={t("noneDetail")} />;
   const show = (next: CoverageQuery["basis"], which: CoverageQuery["show"]) => () => setQuery({ view: "list", basis: next, show: which });
-  const printed = (of: CoverageQuery["basis"]) => printRatio(METRICS[of], coverage[of]);
+  const told = (of: CoverageQuery["basis"]) => coverage[of];
+  const printed = (of: CoverageQuery["basis"]) => {
+    const ratio = told(of);
+    return ratio === null ? "–" : printRatio(METRICS[of], ratio);
+  };
+  const unknown = coverage.presentUnknown === null ? null : domain.refusal(coverage.presentUnknown);
   const ratio = (of: CoverageQuery["basis"]) => {
-    const { numerator, denominator } = coverage[of];
+    const counts = told(of);
+    if (counts === null) return unknown;
+    const { numerator, denominator } = counts;
     return `${numerator.toLocaleString("en-US")} / ${denominator.toLocaleString("en-US")} · ${t("truncated")}`;
   };
   return (
@@ -57,12 +64,16 @@ export function CoveragePage({ coverage, unitId, basis, setQuery }: CoveragePage
         <Figure
           label={t("present")}
           value={printed("present")}
-          detail={`${ratio("present")} · ${t("presentSince", { from: coverage.presentFrom })}`}
+          detail={coverage.presentFrom === null ? unknown : `${ratio("present")} · ${t("presentSince", { from: coverage.presentFrom })}`}
           onOpen={show("present", "yes")}
         />
       </Figures>
       <Section title={`${t("mapTitle")} · ${domain.text(`label.coverageBasis.${basis}`)}`} detail={t("mapDetail")}>
-        <QueryView query={map}>{(townships) => <CoverageMap townships={townships} basis={basis} onOpenUnit={(id) => setQuery({ unit: id })} />}</QueryView>
+        {basis === "present" && unknown !== null ? (
+          <EmptyState icon="calendar" title={unknown} />
+        ) : (
+          <QueryView query={map}>{(townships) => <CoverageMap townships={townships} basis={basis} onOpenUnit={(id) => setQuery({ unit: id })} />}</QueryView>
+        )}
       </Section>
       <div className={styles["columns"]}>
         <Section title={t("uncovered")} detail={t("uncoveredDetail", { n: coverage.uncovered.length })}>

@@ -29,7 +29,7 @@ export default function PostingLists() {
     });
     const without = (basis: "covered" | "lead" | "present") => {
       const ratio = coverage.data?.[basis];
-      return ratio === undefined ? undefined : ratio.denominator - ratio.numerator;
+      return ratio === undefined || ratio === null ? undefined : ratio.denominator - ratio.numerator;
     };
     return [
       list("coverage", uris.coverage.to(), "pie-chart"),

@@ -15,7 +15,8 @@ export interface CompoundCoverage {
   readonly parentName: string | null;
   readonly covered: boolean;
   readonly lead: boolean;
-  readonly present: boolean;
+  /** null: nobody can tell, because the working days before the day are not known. */
+  readonly present: boolean | null;
   /** The day its last posting ended; null while covered, or when it never had one. */
   readonly uncoveredSince: string | null;
 }
@@ -23,8 +24,8 @@ export interface CompoundCoverage {
 export interface CoverageDay {
   readonly scope: Scope;
   readonly asOf: string;
-  /** First of the working days that count for "present"; see `windowOfWorkingDays`. */
-  readonly presentFrom: string;
+  /** First of the working days that count for "present", or null where they are not known; see `presenceWindow`. */
+  readonly presentFrom: string | null;
 }
 
 /** Every compound of the scope in being on the day, in the order of the tree: the one query behind each coverage figure. */
@@ -42,10 +43,10 @@ export async function compoundCoverage(db: ReadHandle, { scope, asOf, presentFro
         group by g.compound_id
       ), seen as (
         select distinct d.compound_id from ${scopedTable("site_day", scope)} as d
-        where d.on_date between ${presentFrom} and ${asOf} and d.state = 'onSite'
+        where d.on_date between ${presentFrom}::date and ${asOf} and d.state = 'onSite'
       )
       select u.id as "unitId", n.name, p.path, p.parent_id as "parentId", pn.name as "parentName",
-        coalesce(h.covered, false) as covered, coalesce(h.lead, false) as lead, s.compound_id is not null as present,
+        coalesce(h.covered, false) as covered, coalesce(h.lead, false) as lead, case when ${presentFrom}::date is not null then s.compound_id is not null end as present,
         case when coalesce(h.covered, false) then null else h.last_end end as "uncoveredSince"
       from unit as u
       join unit_path as p on p.tenant = u.tenant and p.unit_id = u.id and ${inForce("p", asOf)}

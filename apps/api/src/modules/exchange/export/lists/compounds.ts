@@ -24,7 +24,7 @@ export const compoundsExport: ListExport<CompoundsInput, (typeof ids)[number], C
       township: (row) => row.township ?? "",
       covered: (row) => holds(row.covered),
       lead: (row) => holds(row.lead),
-      present: (row) => holds(row.present),
+      present: (row) => (row.present === null ? "–" : holds(row.present)),
       people: (row) => row.people.map((person) => named(person)).join("、"),
       uncoveredSince: (row) => row.uncoveredSince ?? (row.covered ? "" : say.label("coverageHolds", "never")),
     };
