@@ -5,6 +5,7 @@ import { fileURLToPath } from "node:url";
 import { parseArgs } from "node:util";
 
 import { createStore, growStore, sizeOf, withClient } from "./bench-store.ts";
+import { measureEvaluation } from "./evaluation.ts";
 import { measure, type Measured } from "./measure.ts";
 import { memoryOf, parentOf } from "./processes.ts";
 import { signIn } from "./product.ts";
@@ -52,7 +53,15 @@ try {
     measured.push(one);
     console.log(`${scenario.name}: floor ${one.floorMs.toFixed(2)} ms, product ${one.productMs.toFixed(2)} ms, × ${one.ratio.toFixed(2)}, ${one.bytes} bytes`);
   }
-  const table = reportOf({ date: new Date().toISOString().slice(0, 10), engine, size: await sizeOf(store.url), rounds, memoryMb: memoryOf(product.pid), measured });
+  const table = reportOf({
+    date: new Date().toISOString().slice(0, 10),
+    engine,
+    size: await sizeOf(store.url),
+    rounds,
+    memoryMb: memoryOf(product.pid),
+    measured,
+    evaluation: measureEvaluation(rounds),
+  });
   console.log(`\n${table}`);
   if (options.write) writeFileSync(PAGE, withReport(readFileSync(PAGE, "utf8"), table));
   await product.stop();

@@ -25,12 +25,21 @@ test.each([
 
 test("the table goes between the marks, the words around it stay, a second run replaces the first", () => {
   const table = (date: string) =>
-    reportOf({ date, engine: "PostgreSQL 15", size: { people: 5000, postings: 1, evidence: 2, scores: 3 }, rounds: 7, memoryMb: 120, measured: [measured({ ratio: 1.3 }, 1, 1)] });
+    reportOf({
+      date,
+      engine: "PostgreSQL 15",
+      size: { people: 5000, postings: 1, evidence: 2, scores: 3 },
+      rounds: 7,
+      memoryMb: 120,
+      measured: [measured({ ratio: 1.3 }, 1, 1)],
+      evaluation: { people: 5000, rows: 200_000, factsMs: 60, scoresMs: 200, textMs: 600 },
+    });
   const page = "before\n<!-- bench: begin -->\n<!-- bench: end -->\nafter";
   const once = withReport(page, table("2026-11-25"));
   expect(once.startsWith("before\n")).toBe(true);
   expect(once.endsWith("\nafter")).toBe(true);
   expect(once).toContain("| list: 50 people | 1.00 | 1.00 | 1.00 | ≤ 1.3 × floor | kept |");
+  expect(once).toContain("explanations 260 ms (≤ 400, kept), written out as stored 860 ms (≤ 800, missed)");
   const twice = withReport(once, table("2026-11-26"));
   expect(twice).not.toContain("2026-11-25");
   expect(twice.match(/bench: begin/gu)).toHaveLength(1);

@@ -1,4 +1,5 @@
 import type { Told } from "./bench-store.ts";
+import type { MeasuredEvaluation } from "./evaluation.ts";
 import type { Measured } from "./measure.ts";
 
 export interface Run {
@@ -8,7 +9,11 @@ export interface Run {
   readonly rounds: number;
   readonly memoryMb: number;
   readonly measured: readonly Measured[];
+  readonly evaluation: MeasuredEvaluation;
 }
+
+/** What performance.md asks of scoring 5,000 people, in milliseconds: the scores, and with the whole explanation kept as text. */
+const EVALUATION = { scores: 400, kept: 800 } as const;
 
 /** Whether a screen keeps its target, with the margin of a quarter that noise asks for. */
 export function keepsTarget({ scenario: { target }, ratio, productMs }: Measured): boolean {
@@ -31,7 +36,15 @@ export function reportOf(run: Run): string {
     "| screen | floor, CPU ms | product, CPU ms | product ÷ floor | target | | p99 ÷ p50 at 32 in flight, product / floor |",
     "|---|---|---|---|---|---|---|",
     ...rows,
+    "",
+    evaluationLine(run.evaluation),
   ].join("\n");
+}
+
+function evaluationLine({ people, rows, factsMs, scoresMs, textMs }: MeasuredEvaluation): string {
+  const [scored, kept] = [factsMs + scoresMs, factsMs + scoresMs + textMs];
+  const told = (ms: number, most: number): string => `${ms.toFixed(0)} ms (≤ ${most}, ${ms <= most ? "kept" : "missed"})`;
+  return `Evaluation, the engine alone: ${people.toLocaleString("en-US")} people from ${rows.toLocaleString("en-US")} credits under the shipped quarterly scheme: scores with their explanations ${told(scored, EVALUATION.scores)}, written out as stored ${told(kept, EVALUATION.kept)}.`;
 }
 
 const BEGIN = "<!-- bench: begin -->";

@@ -4,7 +4,6 @@ import { reservePolicies } from "@yanzhen/domain/reserve";
 
 import { type Can, canRun } from "../../platform/can.ts";
 import type { RequestContext } from "../../platform/context.ts";
-import { systemScope } from "../../platform/db/scope.ts";
 import type { ReadMoment } from "../../platform/read.ts";
 import { RefusedError } from "../../platform/refused-error.ts";
 import { personProfile, type PersonRow } from "./queries/person.ts";
@@ -33,7 +32,7 @@ const commands = [
 export async function personView(ctx: RequestContext, moment: ReadMoment, personId: string): Promise<PersonView> {
   const { db, asOf, today } = moment;
   const { tenant } = ctx.services;
-  const found = await personProfile(db, { scope: { ...systemScope("repository", tenant), onDate: asOf }, asOf, today, personId });
+  const found = await personProfile(db, { tenant, asOf, today, personId });
   const { keptAt: path, ...profile } = found ?? { keptAt: null };
   const record = { personId, path };
   if (!("id" in profile) || !decide(peoplePolicies, "people.view", ctx.actor, record).ok) throw new RefusedError({ code: "record.notFound", facts: { entity: "person" } });
