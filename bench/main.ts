@@ -42,8 +42,8 @@ try {
   await growStore(store.url);
   const product = await start([API], env, `${base}/health`);
   const floor = await start([FLOOR], { FLOOR_DATABASE_URL: store.url, FLOOR_PORT: String(port + 1) }, `${floorBase}/health`);
-  const backend = await withClient(server, async (client) => (await client.query<{ pid: number }>("select pg_backend_pid() as pid")).rows[0]?.pid ?? 0);
-  const postmaster = parentOf(backend);
+  // Asked while the connection stands: its process is gone a moment later.
+  const postmaster = await withClient(server, async (client) => parentOf((await client.query<{ pid: number }>("select pg_backend_pid() as pid")).rows[0]?.pid ?? 0));
   if (postmaster === null) console.log("PostgreSQL runs elsewhere: only the server processes are counted");
   const engine = await withClient(server, async (client) => `PostgreSQL ${(await client.query<{ v: string }>("select current_setting('server_version') as v")).rows[0]?.v ?? ""}`);
   const scenarios = await scenariosOf({ url: store.url, street: await signIn(base, "demo-street"), district: await signIn(base, "demo-district"), floorBase });

@@ -32,8 +32,8 @@ export function fixedStatement<Row, V extends Values, S = null>(
       fixed.sql,
       fixed.parameters.map((valueIn) => valueIn(values)),
     );
-    const { rows } = await (db as unknown as Kysely<Database>).executeQuery<Row>(query as CompiledQuery<Row>);
-    return rows;
+    const { rows } = await (db as unknown as Kysely<Database>).executeQuery(query);
+    return rows as Row[];
   };
 }
 
