@@ -93,3 +93,27 @@ test("a street officer sees the street's reserve only, and may not suspend", asy
   await expect(page.getByRole("menuitem", { name: /评定成熟度/u })).toBeVisible();
   await expect(page.getByRole("menuitem", { name: /^暂停/u })).toHaveCount(0);
 });
+
+test("what somebody else saved meanwhile stands beside mine, and the chosen one is kept", async ({ page, browser }) => {
+  await signIn(page, "demo-district", "/reserve?class=member");
+  await page.getByRole("grid").getByRole("row").nth(4).dblclick();
+  await expect(page).toHaveURL(/\/reserve\/[\w-]{36}/u);
+  const address = `${new URL(page.url()).pathname}?act=edit`;
+  const context = await browser.newContext();
+  const other = await context.newPage();
+  await signIn(other, "demo-district", address);
+  await page.goto(address);
+  const [mine, theirs] = [page.getByRole("textbox", { name: /^备注/u }), other.getByRole("textbox", { name: /^备注/u })];
+  await mine.fill("我的备注");
+  await theirs.fill("先存的备注");
+  await other.getByRole("button", { name: "保存", exact: true }).click();
+  await expect(other.getByText("已办理")).toBeVisible();
+  await page.getByRole("button", { name: "保存", exact: true }).click();
+  const conflict = page.getByRole("alert", { name: "这条记录刚被别人改过" });
+  await expect(conflict).toContainText("先存的备注");
+  await axe(page);
+  await conflict.getByLabel("备注: 我的").check();
+  await conflict.getByRole("button", { name: "按所选保存" }).click();
+  await expect(page.getByText("我的备注", { exact: true })).toBeVisible();
+  await context.close();
+});

@@ -137,7 +137,7 @@ test("F1 opens the help of what is in front", async ({ page }) => {
   await expect(page).toHaveURL(/\/people/u);
 });
 
-const SCREENS = ["/welcome", "/overview", "/people", "/keys", "/help/workbench"];
+const SCREENS = ["/welcome", "/overview", "/units", "/people", "/keys", "/help/workbench"];
 for (const scheme of ["light", "dark"] as const) {
   for (const screen of SCREENS) {
     test(`axe finds nothing on ${screen} in ${scheme}`, async ({ page }) => {

@@ -139,9 +139,11 @@ export function EntryAct({ entry, act, asked, editor, onDone }: EntryActProps) {
         </Callout>
       )}
       <div className={styles["actions"]}>
-        <Button tone="primary" type="submit" busy={change.pending}>
-          {t(act === "edit" || act === "setReadiness" ? "save" : "confirm")}
-        </Button>
+        {conflict && writes ? null : (
+          <Button tone="primary" type="submit" busy={change.pending}>
+            {t(writes ? "save" : "confirm")}
+          </Button>
+        )}
         <Button onClick={onDone}>{t("cancel")}</Button>
       </div>
     </form>
