@@ -62,6 +62,7 @@ describe.each(["2025-03-21", "2026-10-31"])("the list of units, as of %s", (asOf
 test("units are found by a part of the name, by pinyin, initials and code, a window at a time", async () => {
   const [first] = (await district.org.units({ level: "township", limit: 1 })).rows;
   for (const text of [first?.name ?? "", first?.code ?? ""]) expect((await district.org.units({ text })).rows.map(({ id }) => id)).toContain(first?.id);
+  expect((await district.org.search({ text: "骆gjd" })).map(({ name }) => name)).toEqual(["骆岗街道"]);
   const all = await district.org.units({ limit: 1000 });
   const window = await district.org.units({ offset: 5, limit: 7 });
   expect(window).toMatchObject({ total: all.total });
