@@ -40,7 +40,7 @@ export function useCommandItems(text: string): readonly PaletteItem[] {
         return {
           key: id,
           label: inLocale(title, locale),
-          before: `${inLocale(category, locale)}${locale === "en" ? ": " : "："}`,
+          before: inLocale(category, locale),
           ...(key === undefined ? {} : { shortcut: chordText(key, isMac) }),
           ...(availability.state === "disabled" ? { reason: isRefusal(availability.reason) ? domain.refusal(availability.reason) : inLocale(availability.reason, locale) } : {}),
         };
