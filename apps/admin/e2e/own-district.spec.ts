@@ -16,7 +16,7 @@ test.beforeAll(async () => {
 test.afterAll(() => district.end());
 
 test("an empty district: files in, a posting, evidence, a score, readiness, any date, and back", async ({ browser }) => {
-  test.setTimeout(240_000);
+  test.setTimeout(420_000);
   const officer = await activated(browser, "officer", district.codes["officer"] ?? "");
   const steps = officer.getByRole("region", { name: "开始使用" });
 
