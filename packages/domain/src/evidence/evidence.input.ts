@@ -29,6 +29,8 @@ export const recordEvidenceInput = z.strictObject({
   quantity: countInput.nullable().default(null),
   measure: z.enum(measures).nullable().default(null),
   credits: credits.default([]),
+  /** The sealed entry this one corrects. */
+  corrects: evidenceId.nullable().default(null),
   sourceSystem: z.string().trim().min(1).max(40).nullable().default(null),
   externalId: z.string().trim().min(1).max(80).nullable().default(null),
 });
@@ -90,4 +92,7 @@ export const recordHonourInput = z.strictObject({
   from: dateInput,
   to: dateInput.nullable(),
 });
+/** Ends an honour on the first day it is no more held. */
+export const endHonourInput = z.strictObject({ honourId: idInput<string>(), version: versionInput, on: dateInput });
+export type EndHonour = z.output<typeof endHonourInput>;
 export type RecordHonour = z.output<typeof recordHonourInput>;

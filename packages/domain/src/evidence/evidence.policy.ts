@@ -35,5 +35,6 @@ export const evidencePolicies = definePolicy<EvidenceRecord>()({
   // The chain that handles a matter: the secretary there, whoever recorded it, whoever worked on it. EVD-16
   "evidence.seeContacts": { kind: "business", when: { any: [{ granted: ["communitySecretary"], within: "path" }, { all: [works, { any: [mine, credited] }] }] } },
   "evidence.recordPetitions": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer"], within: "path" } },
+  "evidence.endHonour": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer"], within: "path" } },
   "evidence.recordHonour": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer"], within: "path" } },
 });

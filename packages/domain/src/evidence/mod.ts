@@ -2,6 +2,10 @@ export { honourKinds, honourLevels, projectLevels, verifications } from "./evide
 export type { CreditShare, Evidence, EvidenceId, HonourKind, HonourLevel, ProjectLevel, Verification } from "./evidence.ts";
 export { evidenceKinds, isStateOf, kindDefinitions, mayFollow, measures, nextStates, openStates, statesOfKind } from "./evidence-kinds.ts";
 export type { EvidenceKind, EvidenceStatus, KindDefinition, Measure } from "./evidence-kinds.ts";
+export { endHonour, honourLevelsOf, honoursFor, recordHonour } from "./honour.ts";
+export type { HonourRefusal } from "./honour.ts";
+export { mayCorrect } from "./correction.ts";
+export type { CorrectionRefusal } from "./correction.ts";
 export { issueChannels, issueClasses } from "./issue-classes.ts";
 export type { IssueChannel, IssueClass } from "./issue-classes.ts";
 export { evidenceParameters } from "./evidence-parameters.ts";
@@ -18,6 +22,7 @@ export { evidencePolicies } from "./evidence.policy.ts";
 export type { EvidenceRecord } from "./evidence.policy.ts";
 export {
   editEvidenceInput,
+  endHonourInput,
   evidenceStepInput,
   recordEvidenceInput,
   recordHonourInput,
@@ -30,6 +35,7 @@ export {
 } from "./evidence.input.ts";
 export type {
   EditEvidence,
+  EndHonour,
   EvidenceStep,
   RecordEvidence,
   RecordHonour,

@@ -27,7 +27,7 @@ export interface EntryDesk {
 }
 
 /** A new entry in its kind's first state unless another is told, with its clock; every fault at once. EVD-1 EVD-2 EVD-3 EVD-6 EVD-16 */
-export function recordEntry(told: Omit<RecordEvidence, "unitId" | "credits" | "sourceSystem" | "externalId">, desk: EntryDesk): Result<WrittenEntry> {
+export function recordEntry(told: Omit<RecordEvidence, "unitId" | "credits" | "corrects" | "sourceSystem" | "externalId">, desk: EntryDesk): Result<WrittenEntry> {
   return written({ ...told, status: told.status ?? statesOfKind[told.kind][0] }, desk);
 }
 

@@ -6,6 +6,8 @@ import { runChange } from "../../platform/trpc/run-change.ts";
 import { trpcClient } from "../../platform/trpc/trpc.ts";
 import { uris } from "../../platform/uris/uris.ts";
 import { entryInput, type EntryInput, newEntryInput, type NewEntryInput, type ShareInput, shareInput } from "./entry-input.ts";
+import { correctEntry } from "./correct-entry.ts";
+import { honourCommands } from "./honour-commands.ts";
 import { recordPetitions } from "./petition-commands.ts";
 import { entryNow } from "./entry-now.ts";
 import { stepCommands } from "./step-commands.ts";
@@ -94,5 +96,7 @@ export const evidenceCommands = [
     },
   }),
   recordPetitions,
+  ...honourCommands,
+  correctEntry,
   ...stepCommands,
 ];

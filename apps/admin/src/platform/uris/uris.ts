@@ -82,9 +82,9 @@ export const uris = {
     cols: field.list(),
   }),
   evidenceItem: route("/evidence/:id", { edit: field.flag() }),
-  newEvidence: route("/new-evidence", { kind: field.optional(), unit: field.optional(), person: field.optional(), on: field.date() }),
+  newEvidence: route("/new-evidence", { kind: field.optional(), unit: field.optional(), person: field.optional(), on: field.date(), corrects: field.optional() }),
   petitions: route("/petitions", { unit: field.optional(), quarter: field.optional() }),
-  honours: route("/honours", { unit: field.optional(), kind: field.optional() }),
+  honours: route("/honours", { unit: field.optional(), kind: field.optional(), act: field.oneOf(["", "record", "end"], ""), item: field.optional() }),
 
   evaluations: route("/evaluations", {
     unit: field.optional(),

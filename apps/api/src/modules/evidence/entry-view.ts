@@ -11,11 +11,12 @@ import {
   isOverdue,
   issueDueOn,
   maskContacts,
+  mayCorrect,
   mayStep,
   nextStatuses,
   type NextStatus,
 } from "@yanzhen/domain/evidence";
-import type { CalendarDate } from "@yanzhen/domain/kernel";
+import type { CalendarDate, Refusal } from "@yanzhen/domain/kernel";
 import { valuesOn } from "@yanzhen/domain/org";
 
 import type { Can } from "../../platform/can.ts";
@@ -51,6 +52,8 @@ export interface EntryView extends Omit<EntryRow, "recordedBy" | "verifiedBy"> {
   /** Telephone and ID numbers in the text are cut: who asks is not in the chain that handles the matter. */
   readonly masked: boolean;
   readonly can: Can;
+  /** Why no new entry may correct this one; null where one may. */
+  readonly correction: Refusal | null;
 }
 
 /** One entry as it stood on the day. Rights are today's; an entry the actor may not see answers like one that does not exist. */
@@ -81,6 +84,7 @@ export async function entryView(ctx: RequestContext, moment: ReadMoment, id: str
     own: recordedBy !== null && recordedBy === ctx.actor.accountId,
     masked: !handles && row.detail !== null && maskContacts(row.detail) !== row.detail,
     can: canStep(ctx, record, entry, today),
+    correction: correctionOf(ctx, path, row),
   };
 }
 
@@ -103,6 +107,14 @@ function canStep(ctx: RequestContext, record: EvidenceRecord, entry: Evidence, t
       return [command, possible.ok ? true : possible.refusal] as const;
     }),
   );
+}
+
+/** What recording a correction would be refused for: the right to record there, then what the domain says. EVD-21 */
+function correctionOf(ctx: RequestContext, path: string | null, row: EntryRow): Refusal | null {
+  const allowed = decide(evidencePolicies, "evidence.record", ctx.actor, { path });
+  const { kind, verification } = row as unknown as Evidence;
+  const judged = allowed.ok ? mayCorrect({ kind, verification }, row.correctedBy === null ? [] : [row.correctedBy as Pick<Evidence, "verification">], kind) : allowed;
+  return judged.ok ? null : judged.refusal;
 }
 
 async function clockOn({ db, asOf }: ReadMoment, tenant: number, issue: Evidence): Promise<EntryClock | null> {

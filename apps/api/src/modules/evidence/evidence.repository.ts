@@ -14,6 +14,8 @@ export interface NewEntry {
   readonly recordedBy: string | null;
   readonly sourceSystem: string | null;
   readonly externalId: string | null;
+  /** The sealed entry it corrects. */
+  readonly corrects: string | null;
 }
 
 const textColumns = (entry: Omit<WrittenEntry, "dueProvisional">) => ({
@@ -45,6 +47,7 @@ export async function insertEntry(tx: CommandTx, made: NewEntry): Promise<void> 
       recorded_by: made.recordedBy,
       source_system: made.sourceSystem,
       external_id: made.externalId,
+      corrects: made.corrects,
     })
     .execute();
   await insertCredits(tx, made.id, made.credits);
@@ -173,6 +176,16 @@ async function update(tx: CommandTx, id: string, columns: Partial<ReturnType<typ
     .set(columns)
     .where(inScope("e", "evidence", systemScope("repository", tx.tenant)))
     .where("e.id", "=", id)
+    .execute();
+}
+
+/** How the entries stand that correct this one. */
+export async function correctionsOf(tx: CommandTx, id: string): Promise<readonly { readonly verification: Verification }[]> {
+  return tx.trx
+    .selectFrom("evidence as e")
+    .select("e.verification")
+    .where(inScope("e", "evidence", systemScope("repository", tx.tenant)))
+    .where("e.corrects", "=", id)
     .execute();
 }
 

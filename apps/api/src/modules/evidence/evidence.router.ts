@@ -1,8 +1,10 @@
 import {
   editEvidenceInput,
+  endHonourInput,
   evidenceStepInput,
   honourKinds,
   recordEvidenceInput,
+  recordHonourInput,
   recordPetitionsInput,
   sendBackEvidenceInput,
   setEvidenceStatusInput,
@@ -24,6 +26,7 @@ import { unitCounts } from "./unit-counts-view.ts";
 import { changeVerification } from "./use-cases/change-verification.ts";
 import { editEvidence } from "./use-cases/edit-evidence.ts";
 import { recordEvidence } from "./use-cases/record-evidence.ts";
+import { endHonour, recordHonour } from "./use-cases/record-honour.ts";
 import { recordPetitions } from "./use-cases/record-petitions.ts";
 import { setEvidenceStatus } from "./use-cases/set-evidence-status.ts";
 import { shareCredit } from "./use-cases/share-credit.ts";
@@ -50,5 +53,7 @@ export const evidenceRouter = router({
   submit: business.input(evidenceStepInput).mutation(async ({ ctx, input }) => answer(await changeVerification(ctx, "submit", input))),
   unverify: business.input(evidenceStepInput).mutation(async ({ ctx, input }) => answer(await changeVerification(ctx, "unverify", input))),
   void: business.input(voidEvidenceInput).mutation(async ({ ctx, input }) => answer(await changeVerification(ctx, "void", input))),
+  recordHonour: business.input(recordHonourInput).mutation(async ({ ctx, input }) => answer(await recordHonour(ctx, input))),
+  endHonour: business.input(endHonourInput).mutation(async ({ ctx, input }) => answer(await endHonour(ctx, input))),
   recordPetitions: business.input(recordPetitionsInput).mutation(async ({ ctx, input }) => answer(await recordPetitions(ctx, input))),
 });

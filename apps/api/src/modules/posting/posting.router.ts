@@ -1,3 +1,4 @@
+import { dateInput } from "@yanzhen/domain/org";
 import { assignPostingInput, changePostingInput, endPostingInput, movePostingInput, recordSiteDayInput } from "@yanzhen/domain/posting";
 import { z } from "zod";
 
@@ -11,6 +12,7 @@ import { coverageMap } from "./coverage-map.ts";
 import { coverageView } from "./coverage-view.ts";
 import { postingGround } from "./posting-ground.ts";
 import { postingPage, postingsInput, postingView } from "./posting-page.ts";
+import { siteMonth } from "./site-month.ts";
 import { unitPostings } from "./unit-postings.ts";
 import { assignPosting } from "./use-cases/assign-posting.ts";
 import { changePosting } from "./use-cases/change-posting.ts";
@@ -32,6 +34,9 @@ export const postingRouter = router({
   compounds: business.input(compoundsInput).query(({ ctx, input }) => readAt(ctx, input.at, (moment) => compoundPage(moment, input))),
   postings: business.input(postingsInput).query(({ ctx, input }) => readAt(ctx, input.at, (moment) => postingPage(ctx, moment, input))),
   posting: business.input(z.strictObject({ id: z.uuid(), at })).query(({ ctx, input }) => readAt(ctx, input.at, (moment) => postingView(ctx, moment, input.id))),
+  siteMonth: business
+    .input(z.strictObject({ postingId: z.uuid(), month: dateInput.refine((day) => day.endsWith("-01"), { error: "petition.monthStart" }).meta({ examples: ["2026-05-01"] }), at }))
+    .query(({ ctx, input }) => readAt(ctx, input.at, (moment) => siteMonth(ctx, moment, input))),
   ofUnit: business.input(z.strictObject({ unitId: z.uuid(), at })).query(({ ctx, input }) => readAt(ctx, input.at, (moment) => unitPostings(moment, input.unitId))),
   ground: business
     .input(z.strictObject({ personId: z.uuid().optional(), compoundId: z.uuid().optional(), at }))

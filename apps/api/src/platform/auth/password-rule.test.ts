@@ -1,7 +1,7 @@
 import { expect, test } from "vitest";
 
 import { hashPassword, passwordMatches } from "./password-hash.ts";
-import { passwordFaults } from "./password-rule.ts";
+import { commonPasswords, passwordFaults } from "./password-rule.ts";
 
 const context = { username: "street-01", displayName: "林小满", districtName: "包河区" };
 const codes = (password: string, profile: "mlps" | "asvs" = "mlps") => passwordFaults(password, context, profile).map((fault) => fault.code);
@@ -44,4 +44,12 @@ test("128 characters count to the last one, and no character is cut", async () =
 
 test("the same password hashes differently each time", async () => {
   expect(await hashPassword("Nan-shan-2719")).not.toBe(await hashPassword("Nan-shan-2719"));
+});
+
+test("the list of common passwords holds more than 3,000, each refused with its own reason", () => {
+  expect(commonPasswords.size).toBeGreaterThan(3000);
+  const context = { username: "someone", displayName: "某某", districtName: "某区" };
+  for (const word of ["1q2w3e4r!@#", "zhudian@2026", "5201314888", "woaiwojia123"]) {
+    expect(passwordFaults(word, context, "mlps").map(({ code }) => code)).toContain("password.common");
+  }
 });

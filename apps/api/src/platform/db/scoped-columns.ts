@@ -10,7 +10,7 @@ export const SCOPED_COLUMNS: Readonly<Record<ScopedTable, readonly string[]>> = 
   entered_mark: ["tenant", "id", "person_id", "period", "indicator", "value", "basis", "entered_by", "entered_on", "version", "recorded_from"],
   evaluation_cycle: ["tenant", "id", "unit_id", "period", "scheme_id", "run", "state", "computed_on", "computed_at", "engine_version", "snapshot_hash", "version", "recorded_from"],
   evaluation_result: ["tenant", "id", "cycle_id", "person_id", "total", "grade", "tree", "facts", "result_hash", "version", "recorded_from"],
-  evidence: ["tenant", "id", "kind", "unit_id", "occurred_on", "title", "detail", "class", "channel", "urgent", "project_level", "status", "closed_on", "due_on", "quantity", "measure", "verification", "verified_on", "verified_by", "resident_replied", "recorded_by", "sent_back_reason", "void_reason", "source_system", "external_id", "version", "recorded_from"],
+  evidence: ["tenant", "id", "kind", "unit_id", "occurred_on", "title", "detail", "class", "channel", "urgent", "project_level", "status", "closed_on", "due_on", "quantity", "measure", "verification", "verified_on", "verified_by", "resident_replied", "recorded_by", "sent_back_reason", "void_reason", "source_system", "external_id", "corrects", "version", "recorded_from"],
   evidence_credit: ["tenant", "id", "evidence_id", "person_id", "share_bp", "version", "recorded_from"],
   honour: ["tenant", "id", "unit_id", "kind", "level", "document_no", "valid_from", "valid_to", "version", "recorded_from"],
   party_org: ["tenant", "id", "unit_id", "parent_id", "type", "name", "valid_from", "valid_to", "version", "recorded_from"],

@@ -44,6 +44,20 @@ export function EntryPage({ entry }: { readonly entry: EntryData }) {
             ...(entry.verifiedOn === null
               ? []
               : [{ label: t("verifiedOn"), value: [entry.verifiedOn, entry.verifier, entry.residentReplied ? t("replied") : null].filter((part) => part !== null).join(" · ") }]),
+            ...(entry.corrects === null ? [] : [{ label: t("corrects"), value: <EntryLink entry={entry.corrects} />, wide: true }]),
+            ...(entry.correctedBy === null
+              ? []
+              : [
+                  {
+                    label: t("correctedBy"),
+                    value: (
+                      <span>
+                        <EntryLink entry={entry.correctedBy} /> · {label("verification", entry.correctedBy.verification)}
+                      </span>
+                    ),
+                    wide: true,
+                  },
+                ]),
             ...(entry.externalId === null ? [] : [{ label: t("externalId"), value: `${entry.sourceSystem ?? ""} ${entry.externalId}`.trim() }]),
           ]}
         />
@@ -56,6 +70,16 @@ export function EntryPage({ entry }: { readonly entry: EntryData }) {
       )}
       <EntryCredits key={entry.version} entry={entry} />
     </div>
+  );
+}
+
+function EntryLink({ entry }: { readonly entry: { readonly id: string; readonly title: string } }) {
+  const wb = useWorkbench();
+  const uri = uris.evidenceItem.to({ id: entry.id });
+  return (
+    <Link href={uri} onOpen={(how) => wb.open(uri, how)}>
+      {entry.title}
+    </Link>
   );
 }
 

@@ -85,20 +85,27 @@ function Steps({ entry }: { readonly entry: EntryData }) {
   return (
     <Toolbar
       label={entry.title}
-      end={open.map(({ command, icon, zh, en }, at) => {
-        const reason = reasonOf(entry.can, command);
-        return (
-          <Button
-            key={command}
-            icon={icon}
-            tone={at === 0 && command === "evidence.verify" ? "primary" : "normal"}
-            disabledReason={reason}
-            onClick={() => void wb.run(command, { id: entry.id })}
-          >
-            {locale === "en" ? en : zh}
+      end={[
+        ...open.map(({ command, icon, zh, en }, at) => {
+          const reason = reasonOf(entry.can, command);
+          return (
+            <Button
+              key={command}
+              icon={icon}
+              tone={at === 0 && command === "evidence.verify" ? "primary" : "normal"}
+              disabledReason={reason}
+              onClick={() => void wb.run(command, { id: entry.id })}
+            >
+              {locale === "en" ? en : zh}
+            </Button>
+          );
+        }),
+        entry.verification === "sealed" && entry.correction === null ? (
+          <Button key="correct" icon="diff" disabledReason={past ? t("past") : null} onClick={() => void wb.run("evidence.correct", { id: entry.id })}>
+            {t("correct")}
           </Button>
-        );
-      })}
+        ) : null,
+      ]}
     >
       <strong>{domain.text(`label.evidenceKind.${entry.kind}`)}</strong>
       <Badge>{domain.text(`label.evidenceStatus.${entry.status}`)}</Badge>

@@ -12,7 +12,7 @@ import { trpc } from "../../../platform/trpc/trpc.ts";
 import { useChange } from "../../../platform/trpc/use-change.ts";
 import { uris } from "../../../platform/uris/uris.ts";
 import { creditRefusal, type CreditDraft, sharesOf } from "../credit-draft.ts";
-import { type DraftField, draftRefusals, entryOf, newDraft } from "../entry-draft.ts";
+import { type DraftField, draftOf, draftRefusals, entryOf, newDraft } from "../entry-draft.ts";
 import { evidenceTexts } from "../evidence.texts.ts";
 import { CreditField } from "./credit-field.tsx";
 import { EntryFields } from "./entry-fields.tsx";
@@ -34,6 +34,7 @@ export default function NewEntry({ query, editor }: EditorPropsOf<typeof uris.ne
   const [another, setAnother] = useState(false);
   const unit = useQuery({ ...trpc.org.unit.queryOptions({ id: query.unit ?? "", at: {} }), enabled: query.unit !== null });
   const person = useQuery({ ...trpc.people.person.queryOptions({ id: query.person ?? "", at: {} }), enabled: query.person !== null });
+  const sealed = useQuery({ ...trpc.evidence.item.queryOptions({ id: query.corrects ?? "", at: {} }), enabled: query.corrects !== null });
   const own = useQuery({ ...trpc.evidence.places.queryOptions({ text: "", limit: 2 }), enabled: query.unit === null });
   const change = useChange(trpc.evidence.record.mutationOptions(), { done: () => ({ zh: "已登记", en: "Logged" }) });
   const unitData = unit.data;
@@ -45,6 +46,13 @@ export default function NewEntry({ query, editor }: EditorPropsOf<typeof uris.ne
   useEffect(() => {
     if (personData !== undefined) setCredits((known) => (known.length > 0 ? known : [{ personId: personData.id, name: personData.name, percent: "100" }]));
   }, [personData]);
+  const sealedData = sealed.data;
+  useEffect(() => {
+    // A correction begins with what the sealed entry says and whom it credits.
+    if (sealedData === undefined) return;
+    setDraft(draftOf(sealedData));
+    setCredits(sealedData.credits.map(({ personId: id, name, shareBp }) => ({ personId: id, name, percent: String(shareBp / 100) })));
+  }, [sealedData]);
   // Posted to one compound, one logs for it.
   const home = onlyOwn?.length === 1 ? onlyOwn[0] : undefined;
   useEffect(() => {
@@ -76,7 +84,7 @@ export default function NewEntry({ query, editor }: EditorPropsOf<typeof uris.ne
   const save = async (): Promise<boolean> => {
     setTried(true);
     if (!ready || past) return false;
-    const answer = await change.run({ ...entryOf(draft), unitId: place.id, credits: [...(sharesOf(credits) ?? [])] });
+    const answer = await change.run({ ...entryOf(draft), unitId: place.id, credits: [...(sharesOf(credits) ?? [])], corrects: query.corrects });
     if (!answer.ok) return false;
     setTouched(false);
     setTried(false);
@@ -116,6 +124,11 @@ export default function NewEntry({ query, editor }: EditorPropsOf<typeof uris.ne
       }
     >
       <div className={styles["form"]}>
+        {sealedData === undefined ? null : (
+          <div className={styles["wide"]}>
+            <Callout tone="info">{t("correcting", { title: sealedData.title })}</Callout>
+          </div>
+        )}
         <PlaceField value={place} onChange={edited(setPlace)} error={errorOf("unitId")} />
         <EntryFields draft={draft} onChange={edited(setDraft)} errorOf={errorOf} today={businessToday} fresh />
         <div className={styles["wide"]}>

@@ -12,6 +12,7 @@ import type { UnitData } from "../unit-data.ts";
 import { unitTexts } from "../unit.texts.ts";
 import { CompoundForm } from "./compound-form.tsx";
 import styles from "./overview.module.css";
+import { UnitHonours } from "./unit-honours.tsx";
 import { UnitHistory } from "./unit-history.tsx";
 
 /** Facts of the unit, of the compound it is, and its names and places over time. */
@@ -56,6 +57,7 @@ export function UnitFacts({ unit, editor }: { readonly unit: UnitData; readonly 
           <CompoundFacts compound={compound} />
         </Section>
       )}
+      <UnitHonours unit={unit} />
       <UnitHistory history={unit.history} />
     </div>
   );

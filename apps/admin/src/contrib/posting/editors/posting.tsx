@@ -16,6 +16,7 @@ import { postingTexts } from "../posting.texts.ts";
 import { ChangeForm } from "./change-form.tsx";
 import { EndForm } from "./end-form.tsx";
 import { MoveForm } from "./move-form.tsx";
+import { SiteDays } from "./site-days.tsx";
 import styles from "./posting.module.css";
 
 const ACTS = [
@@ -68,6 +69,7 @@ export default function Posting({ params, query, setQuery, editor }: EditorProps
             <div className={styles["split"]}>
               {Form === null ? null : <Form key={`${query.act}${shown.version}`} posting={shown} editor={editor} onDone={() => setQuery({ act: "" })} />}
               <PostingFacts posting={shown} />
+              <SiteDays key={shown.id} posting={shown} />
             </div>
           </EditorFrame>
         );

@@ -5,6 +5,7 @@ import { inForce } from "../../../platform/db/in-force.ts";
 import { scopedTable } from "../../../platform/db/in-scope.ts";
 import { type ReadHandle, readSql } from "../../../platform/db/reading.ts";
 import { systemScope } from "../../../platform/db/scope.ts";
+import { notCorrected } from "../../evidence/public.ts";
 import { lastPlaces } from "./last-places.ts";
 import type { FactsDay } from "./people-facts.ts";
 
@@ -72,7 +73,7 @@ export async function lastVerified(db: ReadHandle, { tenant, asOf }: FactsDay): 
       join posted as h on h.person_id = c.person_id
       join ${scopedTable("evidence", all)} as e on e.id = c.evidence_id
       join place as x on x.unit_id = e.unit_id
-      where e.verification in ('verified', 'sealed') and e.occurred_on <= ${asOf} and e.verified_on <= ${asOf}
+      where e.verification in ('verified', 'sealed') and e.occurred_on <= ${asOf} and e.verified_on <= ${asOf} and ${notCorrected(asOf, all)}
       group by c.person_id, x.path order by c.person_id, x.path`,
   );
 }

@@ -4,6 +4,7 @@ import { type RawBuilder, sql } from "kysely";
 import { scopedTable } from "../../../platform/db/in-scope.ts";
 import { type ReadHandle, readSql } from "../../../platform/db/reading.ts";
 import { systemScope } from "../../../platform/db/scope.ts";
+import { notCorrected } from "../../evidence/public.ts";
 
 /** The rows behind one fact of one person; the three lists run in parallel, in id order. */
 export interface CreditedRows {
@@ -44,7 +45,7 @@ export async function creditedEntries(db: ReadHandle, q: CreditQuestion): Promis
         select c.person_id as "personId", e.id, c.share_bp, case when e.kind in (${sql.join(whole)}) then coalesce(e.quantity, 0) else 1 end as amount, case ${fact} end as fact
         from ${scopedTable("evidence_credit", all)} as c
         join ${scopedTable("evidence", all)} as e on e.tenant = c.tenant and e.id = c.evidence_id
-        where c.person_id = any(${q.people}::uuid[]) and e.verification in ('verified', 'sealed') and e.verified_on <= ${q.today}
+        where c.person_id = any(${q.people}::uuid[]) and e.verification in ('verified', 'sealed') and e.verified_on <= ${q.today} and ${notCorrected(q.today, all)}
           and (e.occurred_on >= ${q.period.from} and e.occurred_on < ${q.period.to} or e.closed_on >= ${q.period.from} and e.closed_on < ${q.period.to})
       ) as t
       where t.fact is not null
@@ -91,7 +92,7 @@ export async function issuesInTime(db: ReadHandle, q: CreditQuestion): Promise<r
       select c.person_id as "personId", count(*) filter (where e.closed_on <= e.due_on)::int as "inTime", count(*)::int as "all", array_agg(e.id order by e.id) as ids
       from ${scopedTable("evidence_credit", all)} as c
       join ${scopedTable("evidence", all)} as e on e.tenant = c.tenant and e.id = c.evidence_id
-      where c.person_id = any(${q.people}::uuid[]) and e.due_on is not null and e.verification in ('verified', 'sealed') and e.verified_on <= ${q.today} and ${counted(ledgerSources.issuesSolved, q)}
+      where c.person_id = any(${q.people}::uuid[]) and e.due_on is not null and e.verification in ('verified', 'sealed') and e.verified_on <= ${q.today} and ${notCorrected(q.today, all)} and ${counted(ledgerSources.issuesSolved, q)}
       group by c.person_id order by c.person_id`,
   );
 }

@@ -1,7 +1,7 @@
 import type { Verification } from "@yanzhen/domain/evidence";
 import { sql } from "kysely";
 
-import { scopedTable } from "../../../platform/db/in-scope.ts";
+import { boundTable, scopedTable } from "../../../platform/db/in-scope.ts";
 import { type ReadHandle, readSql } from "../../../platform/db/reading.ts";
 import type { Scope } from "../../../platform/db/scope.ts";
 
@@ -41,6 +41,9 @@ export interface EntryRow {
   readonly voidReason: string | null;
   readonly sourceSystem: string | null;
   readonly externalId: string | null;
+  /** The sealed entry it corrects, and the entry that corrects it; their titles where the scope shows them. */
+  readonly corrects: { readonly id: string; readonly title: string } | null;
+  readonly correctedBy: { readonly id: string; readonly title: string; readonly verification: string } | null;
   readonly credits: readonly CreditLine[];
 }
 
@@ -54,6 +57,9 @@ export async function entryById(db: ReadHandle, q: { scope: Scope; asOf: string;
         e.verified_on as "verifiedOn", e.verified_by as "verifiedBy",
         e.resident_replied as "residentReplied", e.recorded_by as "recordedBy",
         e.sent_back_reason as "sentBackReason", e.void_reason as "voidReason", e.source_system as "sourceSystem", e.external_id as "externalId",
+        (select json_build_object('id', k.id, 'title', k.title) from ${boundTable("evidence", q.scope)} as k where k.tenant = e.tenant and k.id = e.corrects) as corrects,
+        (select json_build_object('id', k.id, 'title', k.title, 'verification', k.verification) from ${boundTable("evidence", q.scope)} as k
+          where k.tenant = e.tenant and k.corrects is not null and k.corrects = e.id and k.verification <> 'void' and k.occurred_on <= ${q.asOf} limit 1) as "correctedBy",
         coalesce((select json_agg(json_build_object('personId', c.person_id, 'name', p.name, 'shareBp', c.share_bp) order by c.share_bp desc, p.name_key)
           from ${scopedTable("evidence_credit", q.scope)} as c join ${scopedTable("person", q.scope)} as p on p.tenant = c.tenant and p.id = c.person_id
           where c.evidence_id = e.id), '[]'::json) as credits

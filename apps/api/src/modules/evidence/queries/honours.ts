@@ -7,6 +7,7 @@ import type { Scope } from "../../../platform/db/scope.ts";
 
 export interface HonourLine {
   readonly id: string;
+  readonly version: number;
   readonly unitId: string;
   readonly unitName: string | null;
   readonly township: string | null;
@@ -23,7 +24,7 @@ export async function honoursOn(db: ReadHandle, q: { scope: Scope; asOf: string;
   return readSql(
     db,
     sql<HonourLine>`
-      select h.id, h.unit_id as "unitId", n.name as "unitName", tn.name as township, h.kind, h.level, h.document_no as "documentNo", h.valid_from as "from", h.valid_to as "to"
+      select h.id, h.version, h.unit_id as "unitId", n.name as "unitName", tn.name as township, h.kind, h.level, h.document_no as "documentNo", h.valid_from as "from", h.valid_to as "to"
       from ${scopedTable("honour", q.scope)} as h
       left join unit_name as n on n.tenant = h.tenant and n.unit_id = h.unit_id and ${inForce("n", on)}
       left join unit as u on u.tenant = h.tenant and u.id = h.unit_id

@@ -1,10 +1,14 @@
 import { openStateOf, type EvidenceList } from "@yanzhen/domain/evidence";
 import { type RawBuilder, sql } from "kysely";
 
+import { boundTable } from "../../../platform/db/in-scope.ts";
+import type { Scope } from "../../../platform/db/scope.ts";
+
 /** From the programme's first day to the day asked about, both included. */
 export interface LedgerWindow {
   readonly since: string;
   readonly asOf: string;
+  readonly scope: Scope;
 }
 
 /**
@@ -12,14 +16,14 @@ export interface LedgerWindow {
  * holds it to the domain's `isInList`. EVD-8 to EVD-10, EVD-15, EVD-19
  */
 export function inList(list: EvidenceList, window: LedgerWindow): RawBuilder<boolean> {
-  const { since, asOf } = window;
-  const solved = sql<boolean>`(e.kind = 'issue' and e.status = 'closed' and e.closed_on between ${since} and ${asOf} and ${verifiedOn(asOf)})`;
-  const counted = (kind: string): RawBuilder<boolean> => sql<boolean>`(e.kind = ${kind} and e.occurred_on between ${since} and ${asOf} and ${verifiedOn(asOf)})`;
+  const { since, asOf, scope } = window;
+  const solved = sql<boolean>`(e.kind = 'issue' and e.status = 'closed' and e.closed_on between ${since} and ${asOf} and ${verifiedOn(asOf, scope)})`;
+  const counted = (kind: string): RawBuilder<boolean> => sql<boolean>`(e.kind = ${kind} and e.occurred_on between ${since} and ${asOf} and ${verifiedOn(asOf, scope)})`;
   switch (list) {
     case "issuesSolved":
       return sql<boolean>`(e.urgent and ${solved})`;
     case "projects":
-      return sql<boolean>`(e.kind = 'project' and e.verification <> 'void' and e.occurred_on between ${since} and ${asOf})`;
+      return sql<boolean>`(e.kind = 'project' and e.verification <> 'void' and e.occurred_on between ${since} and ${asOf} and ${notCorrected(asOf, scope)})`;
     case "hubs":
       return counted("partyHub");
     case "activeResidents":
@@ -39,9 +43,15 @@ export function inList(list: EvidenceList, window: LedgerWindow): RawBuilder<boo
   }
 }
 
-/** Verified on the day. EVD-8 */
-export function verifiedOn(asOf: string): RawBuilder<boolean> {
-  return sql<boolean>`(e.verification in ('verified', 'sealed') and e.verified_on <= ${asOf})`;
+/** Verified on the day, and not corrected by another that was: the rows that count. EVD-8 EVD-21 */
+function verifiedOn(asOf: string, scope: Scope): RawBuilder<boolean> {
+  return sql<boolean>`(e.verification in ('verified', 'sealed') and e.verified_on <= ${asOf} and ${notCorrected(asOf, scope)})`;
+}
+
+/** Only a sealed entry is ever corrected; the corrections are few and found by an index of their own. */
+export function notCorrected(asOf: string, scope: Scope): RawBuilder<boolean> {
+  return sql<boolean>`(e.verification <> 'sealed' or not exists (select 1 from ${boundTable("evidence", scope)} as k
+    where k.tenant = e.tenant and k.corrects is not null and k.corrects = e.id and k.verification in ('verified', 'sealed') and k.verified_on <= ${asOf}))`;
 }
 
 /** The state as it stood on the day: closed later was still open. EVD-17 */

@@ -140,7 +140,7 @@ function filterOf({ filters: f, own, asOf, since, scope }: LedgerQuestion): RawB
     const ways = [...(own.accountId === null ? [] : [sql<boolean>`e.recorded_by = ${own.accountId}`]), ...(own.personId === null ? [] : [creditedTo(own.personId)])];
     conditions.push(ways.length === 0 ? sql`false` : sql`(${sql.join(ways, sql` or `)})`);
   }
-  if (f.list !== undefined) conditions.push(inList(f.list, { since, asOf }));
+  if (f.list !== undefined) conditions.push(inList(f.list, { since, asOf, scope }));
   if (f.verification === undefined) conditions.push(sql`e.verification <> 'void'`);
   else conditions.push(sql`${verificationOn(asOf)} = ${f.verification}`);
   if (f.status !== undefined) conditions.push(sql`${statusOn(asOf)} = ${f.status}`);

@@ -4,6 +4,7 @@ import { scopedTable } from "../../../platform/db/in-scope.ts";
 import { fixedStatement } from "../../../platform/db/fixed-statement.ts";
 import type { ReadHandle } from "../../../platform/db/reading.ts";
 import { type Scope, systemScope } from "../../../platform/db/scope.ts";
+import { notCorrected } from "../../evidence/public.ts";
 
 export interface PersonRow {
   readonly id: string;
@@ -121,7 +122,7 @@ const profileStatement = fixedStatement<PersonRow, { tenant: number; asOf: strin
         ${list(sql`select distinct on (c.period, c.scheme_id) v.id, c.period, v.total, v.grade from ${scopedTable("evaluation_result", scope)} as v
           join ${scopedTable("evaluation_cycle", { ...scope, paths: "all" })} as c on c.tenant = v.tenant and c.id = v.cycle_id
           where v.person_id = p.id and c.computed_on <= ${q.asOf} order by c.period desc, c.scheme_id, c.computed_at desc`)} as results,
-        ${list(sql`select e.kind, count(*)::int as count, count(*) filter (where e.verification in ('verified', 'sealed') and e.verified_on <= ${q.asOf})::int as verified
+        ${list(sql`select e.kind, count(*)::int as count, count(*) filter (where e.verification in ('verified', 'sealed') and e.verified_on <= ${q.asOf} and ${notCorrected(q.asOf, scope)})::int as verified
           from ${scopedTable("evidence_credit", scope)} as c join ${scopedTable("evidence", { ...scope, paths: "all" })} as e on e.tenant = c.tenant and e.id = c.evidence_id
           where c.person_id = p.id and e.occurred_on <= ${q.asOf} and e.verification <> 'void' group by e.kind order by e.kind`)} as "evidenceByKind"
       from ${scopedTable("person", scope)} as p

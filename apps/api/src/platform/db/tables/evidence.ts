@@ -26,6 +26,8 @@ export interface EvidenceTable {
   void_reason: string | null;
   source_system: string | null;
   external_id: string | null;
+  /** The sealed entry this one corrects. */
+  corrects: Generated<string | null>;
   version: Generated<number>;
   recorded_from: Generated<string>;
 }

@@ -28,13 +28,16 @@ create table evidence (
   void_reason text,
   source_system text,
   external_id text,
+  corrects uuid,
   version integer not null default 1,
   recorded_from timestamptz not null default now(),
   primary key (tenant, id),
   foreign key (tenant, unit_id) references unit (tenant, id),
+  foreign key (tenant, corrects) references evidence (tenant, id),
   check ((verification in ('verified','sealed')) = (verified_on is not null) or verification = 'void')
 );
 create unique index evidence_external on evidence (tenant, source_system, external_id) where external_id is not null;
+create index evidence_corrects on evidence (tenant, corrects) where corrects is not null;
 create index evidence_unit on evidence (tenant, unit_id, occurred_on desc, id desc);
 create index evidence_recorder on evidence (tenant, recorded_by) where recorded_by is not null;
 create index evidence_kind on evidence (tenant, kind, occurred_on);

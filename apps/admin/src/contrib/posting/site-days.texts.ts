@@ -1,0 +1,36 @@
+import { defineTexts } from "../../platform/i18n/texts.ts";
+
+export const siteDayTexts = defineTexts(
+  {
+    title: "到岗情况",
+    legend: "{month} 到岗 {onSite} 天，未到 {absent} 天，请假 {excused} 天；工作日 {working} 天",
+    previous: "上个月",
+    next: "下个月",
+    mark: "点日期登记为",
+    note: "只登记到没到岗，不记录位置。将来的日期只能登记请假。",
+    provisional: "当年放假安排尚未公布，工作日按法定节假日暂排。",
+    working: "工作日",
+    off: "休息",
+    unknown: "日历未载入",
+    unrecorded: "未登记",
+    done: "已登记：{date} {state}",
+    weekdays: "一二三四五六日",
+    past: "正在查看过去的情况，不能登记",
+  },
+  {
+    title: "Days on Site",
+    legend: "{month}: on site {onSite}, absent {absent}, excused {excused}; {working} working days",
+    previous: "Previous month",
+    next: "Next month",
+    mark: "A chosen day is",
+    note: "Only whether somebody was on site, never where. Leave may be entered ahead.",
+    provisional: "The year's holidays are not published yet: working days follow the statutory ones.",
+    working: "working day",
+    off: "day off",
+    unknown: "calendar not loaded",
+    unrecorded: "not recorded",
+    done: "Recorded: {date} {state}",
+    weekdays: "MTWTFSS",
+    past: "A past date is looked at: nothing can be recorded",
+  },
+);
