@@ -17,6 +17,8 @@ export const accessPolicies = definePolicy<AccountRecord>()({
   "access.disableAccount": { kind: "system", when: notOwn("systemAdmin") },
   "access.enableAccount": { kind: "system", when: notOwn("systemAdmin") },
   "access.endSessions": { kind: "system", when: { role: ["systemAdmin"] } },
+  "calendar.view": { kind: "system", when: { role: ["systemAdmin"] } },
+  "calendar.load": { kind: "system", when: { role: ["systemAdmin"] } },
   "access.unlock": { kind: "system", when: notOwn("systemAdmin") },
   "access.unlinkPerson": { kind: "security", when: notOwn("securityAdmin") },
   "access.listUnits": { kind: "security", when: { role: ["securityAdmin"] } },

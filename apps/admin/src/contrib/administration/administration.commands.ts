@@ -22,6 +22,20 @@ export const administrationCommands = [
     run: (_, wb) => wb.open(uris.tokens.to()),
   }),
   defineCommand({
+    id: "administration.openWorkingDays",
+    title: { zh: "工作日历", en: "Working Days" },
+    icon: "calendar",
+    when: when.can("calendar.view"),
+    run: (_, wb) => wb.open(uris.calendar.to()),
+  }),
+  defineCommand({
+    id: "calendar.load",
+    title: { zh: "载入放假安排…", en: "Load a Holiday Year…" },
+    icon: "calendar",
+    when: when.can("calendar.load"),
+    run: (_, wb) => wb.open(uris.calendar.to({ act: "load" })),
+  }),
+  defineCommand({
     id: "administration.openAudit",
     title: { zh: "审计日志", en: "Audit Log" },
     icon: "shield",

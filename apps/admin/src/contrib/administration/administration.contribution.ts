@@ -45,6 +45,14 @@ contribute({
       load: () => import("./editors/audit.tsx"),
     }),
     defineEditor({
+      id: "administration.workingDays",
+      route: uris.calendar,
+      title: { zh: "工作日历", en: "Working Days" },
+      icon: "calendar",
+      help: "accounts",
+      load: () => import("./editors/working-days.tsx"),
+    }),
+    defineEditor({
       id: "administration.ownAccount",
       route: uris.account,
       title: { zh: "我的账号", en: "My Account" },

@@ -127,6 +127,7 @@ export const uris = {
 
   accounts: route("/accounts", { q: field.text(), state: field.optional(), create: field.flag(), sort: field.sort("username"), cols: field.list() }),
   accountItem: route("/accounts/:id", {}),
+  calendar: route("/working-days", { act: field.oneOf(["", "load"], ""), year: field.number(0) }),
   tokens: route("/tokens", { create: field.flag() }),
   audit: route("/audit", { actor: field.optional(), command: field.optional(), result: field.optional(), from: field.date(), to: field.date(), cols: field.list() }),
   job: route("/job/:id", {}),

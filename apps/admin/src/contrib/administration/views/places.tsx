@@ -7,12 +7,13 @@ import { useSession } from "../../../platform/session/session-store.ts";
 import { useWorkbench } from "../../../platform/shell/use-workbench.ts";
 import type { Uri } from "../../../platform/uris/route.ts";
 import { uris } from "../../../platform/uris/uris.ts";
+import { calendarTexts } from "../calendar.texts.ts";
 import { administrationTexts } from "../administration.texts.ts";
 
 interface Place {
   readonly id: string;
   readonly label: string;
-  readonly icon: "account" | "key" | "shield";
+  readonly icon: "account" | "calendar" | "key" | "shield";
   readonly uri: Uri;
   readonly when: When;
 }
@@ -24,6 +25,7 @@ const log = when.can("audit.read");
 /** Ready-made questions to the accounts and to the log; each is an address like any other. */
 export default function Places() {
   const t = useTexts(administrationTexts);
+  const words = useTexts(calendarTexts);
   const wb = useWorkbench();
   const keys = useContextKeys();
   const { conditions } = useSession();
@@ -35,6 +37,7 @@ export default function Places() {
           { id: "invited", label: t("invited"), icon: "account", uri: uris.accounts.to({ state: "invited" }), when: accounts },
           { id: "disabled", label: t("disabled"), icon: "account", uri: uris.accounts.to({ state: "disabled" }), when: accounts },
           { id: "tokens", label: t("tokens"), icon: "key", uri: uris.tokens.to(), when: when.can("access.listTokens") },
+          { id: "calendar", label: words("title"), icon: "calendar", uri: uris.calendar.to(), when: when.can("calendar.view") },
           { id: "audit", label: t("auditAll"), icon: "shield", uri: uris.audit.to(), when: log },
           { id: "refused", label: t("auditRefused"), icon: "shield", uri: uris.audit.to({ result: "refused" }), when: log },
           { id: "signIns", label: t("auditSignIns"), icon: "shield", uri: uris.audit.to({ command: "session.signIn" }), when: log },
@@ -43,7 +46,7 @@ export default function Places() {
           { id: "reads", label: t("auditReads"), icon: "shield", uri: uris.audit.to({ command: "audit.read" }), when: log },
         ] satisfies readonly Place[]
       ).filter((place) => holds(place.when, keys, conditions)),
-    [t, keys, conditions],
+    [t, words, keys, conditions],
   );
   const roots = useMemo(() => places.map(({ id, label, icon }): TreeNode => ({ id, label, icon, childCount: 0 })), [places]);
   const noChildren = useCallback(() => [], []);

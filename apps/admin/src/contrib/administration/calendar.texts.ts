@@ -1,0 +1,38 @@
+import { defineTexts } from "../../platform/i18n/texts.ts";
+
+export const calendarTexts = defineTexts(
+  {
+    title: "工作日历",
+    load: "载入放假安排…",
+    loadTitle: "载入放假安排",
+    update: "更新…",
+    updateOf: "更新 {year} 年",
+    year: "年份",
+    status: "状态",
+    notice: "通知文号",
+    off: "放假日期",
+    work: "调休上班日期",
+    datesHint: "每行一个，或用空格、逗号隔开，如 2027-01-01；连续的写 2027-02-05~2027-02-11",
+    offCount: "放假 {n} 天",
+    workCount: "调休上班 {n} 天",
+    note: "周末默认休息，不用填写；放假中包含的周末可以一并填写。载入后各项工作日期限按新安排计算，已登记的期限不变。",
+    loaded: "已载入 {year} 年放假安排",
+  },
+  {
+    title: "Working Days",
+    load: "Load a Year…",
+    loadTitle: "Load a Holiday Year",
+    update: "Update…",
+    updateOf: "Update {year}",
+    year: "Year",
+    status: "Status",
+    notice: "Notice",
+    off: "Days off",
+    work: "Make-up working days",
+    datesHint: "one a line, or apart by spaces or commas, e.g. 2027-01-01; a span as 2027-02-05~2027-02-11",
+    offCount: "{n} days off",
+    workCount: "{n} make-up days",
+    note: "Weekends are off anyway; those inside a holiday may be listed too. Deadlines by working days follow from now on; those recorded before keep their day.",
+    loaded: "Holidays of {year} loaded",
+  },
+);
