@@ -3,7 +3,7 @@ import { when } from "../../platform/commands/when.ts";
 import { refusalMessage } from "../../platform/i18n/lazy-refusal.ts";
 import { uris } from "../../platform/uris/uris.ts";
 import { entryInput, type EntryInput } from "./entry-input.ts";
-import { entryNow } from "./run-step.ts";
+import { entryNow } from "./entry-now.ts";
 
 /** A sealed entry is corrected by a new one that points at it. */
 export const correctEntry = defineCommand<EntryInput>({

@@ -74,6 +74,7 @@ export default function Entry({ params, query, setQuery, editor }: EditorPropsOf
 }
 
 function Steps({ entry }: { readonly entry: EntryData }) {
+  const t = useTexts(evidenceTexts);
   const domain = useDomainText();
   const wb = useWorkbench();
   const locale = wb.locale();
@@ -101,7 +102,7 @@ function Steps({ entry }: { readonly entry: EntryData }) {
           );
         }),
         entry.verification === "sealed" && entry.correction === null ? (
-          <Button key="correct" icon="diff" disabledReason={past ? t("past") : null} onClick={() => void wb.run("evidence.correct", { id: entry.id })}>
+          <Button key="correct" icon="diff" disabledReason={reasonOf({}, "evidence.correct")} onClick={() => void wb.run("evidence.correct", { id: entry.id })}>
             {t("correct")}
           </Button>
         ) : null,
