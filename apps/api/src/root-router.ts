@@ -1,5 +1,6 @@
 import { accessRouter } from "./modules/access/access.router.ts";
 import { auditRouter } from "./modules/audit/audit.router.ts";
+import { calendarRouter } from "./modules/calendar/calendar.router.ts";
 import { changeRouter } from "./modules/change/change.router.ts";
 import { clockRouter } from "./modules/clock/clock.router.ts";
 import { exchangeRouter } from "./modules/exchange/exchange.router.ts";
@@ -20,6 +21,7 @@ import { router } from "./platform/trpc.ts";
 export const rootRouter = router({
   access: accessRouter,
   audit: auditRouter,
+  calendar: calendarRouter,
   change: changeRouter,
   clock: clockRouter,
   exchange: exchangeRouter,

@@ -26,8 +26,6 @@ export { createAccountInput, createTokenInput, grantRoleInput, renameAccountInpu
 export type { CreateAccount, CreateToken, GrantRole, RenameAccount, RevokeRole } from "./access.input.ts";
 export { mayBeLinked } from "./link-person.ts";
 export type { LinkableAccount } from "./link-person.ts";
-export { loadCalendarYearInput } from "./calendar.input.ts";
-export type { LoadCalendarYear } from "./calendar.input.ts";
 export { opensFor } from "./opens-for.ts";
 export { retentionSubjects, shippedRetention } from "./retention.ts";
 export type { RetentionRule, RetentionSubject } from "./retention.ts";

@@ -1,7 +1,7 @@
 export const zh = {
   "refusal.access.personHasAccount": "该人员已关联账号“{username}”，请先取消关联。",
   "refusal.access.notLinked": "没有关联。",
-  "refusal.calendar.yearRange": "年份应在 2023 至 2100 之间。",
+  "refusal.calendar.yearRange": "年份应在 1900 至 2199 之间。",
   "refusal.access.denied": "您没有办理此事项的权限。",
   "refusal.access.signIn": "请先登录。",
   "refusal.access.roleMissing": "此事项由{roles:label.role}办理，您没有相应角色。",
@@ -51,7 +51,7 @@ export const zh = {
 export const en: Record<keyof typeof zh, string> = {
   "refusal.access.personHasAccount": "The account “{username}” belongs to this person already; unlink it first.",
   "refusal.access.notLinked": "Nothing is linked.",
-  "refusal.calendar.yearRange": "The year lies between 2023 and 2100.",
+  "refusal.calendar.yearRange": "The year lies between 1900 and 2199.",
   "refusal.access.denied": "You may not do this.",
   "refusal.access.signIn": "Sign in first.",
   "refusal.access.roleMissing": "This is done by: {roles:label.role}. You do not hold such a role.",

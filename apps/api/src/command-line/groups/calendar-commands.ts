@@ -3,33 +3,29 @@ import { readFileSync } from "node:fs";
 import { calendarYearInput } from "@yanzhen/domain/org";
 import type { Command } from "commander";
 
-import { loadCalendarYear } from "../../modules/calendar/public.ts";
-import { reader } from "../../platform/db/reading.ts";
-import { workCalendar } from "../../platform/queries/parameters.ts";
 import { RefusedError } from "../../platform/refused-error.ts";
 import { printing, type Printing, type Shell } from "../shell.ts";
 
-/** `calendar …`: the operator's, since the State Council's notice is no business of one unit. */
+/** `calendar …`: the operator's, by the procedures of the system administrator's page; the notice is no business of one unit. */
 export function calendarCommands(program: Command, shell: Shell): void {
   const calendar = program.command("calendar").description("工作日历 / the working-day calendar");
 
-  printing(calendar.command("list").description("已载入的年份 / the years that are loaded")).action(async (options: Printing) => {
-    const { database, tenant } = await shell.services();
-    const { years } = await workCalendar(reader(database.db), tenant);
-    const all = Object.values(years).toSorted((a, b) => a.year - b.year);
-    shell.print(options, { years: all }, () => all.map(({ year, status, notice, off, work }) => [year, status, off.length, work.length, notice].join("\t")));
-  });
+  printing(calendar.command("list").description("已载入的年份 / the years that are loaded")).action((options: Printing) =>
+    shell.operator(async (api) => {
+      const years = await api.calendar.years();
+      shell.print(options, { years }, () => years.map(({ year, status, notice, off, work }) => [year, status, off.length, work.length, notice].join("\t")));
+    }),
+  );
 
   printing(calendar.command("load").description("载入一年的放假安排 / load a year of the holiday notice").argument("<file>")).action((file: string, options: Printing) =>
-    shell.operator(async (_, { ctx }) => {
+    shell.operator(async (api) => {
       const read = calendarYearInput.safeParse(jsonOf(shell.file(file)));
       if (!read.success) {
         const [first] = read.error.issues;
         throw new RefusedError({ code: "calendar.fileMalformed", facts: { file, field: first?.path.join(".") ?? "" } });
       }
-      const loaded = await loadCalendarYear(ctx, read.data);
-      if (!loaded.ok) throw new RefusedError(loaded.refusal);
-      shell.print(options, loaded.value, () => [`${loaded.value.year}\t${loaded.value.status}\t${loaded.value.daysOff}\t${loaded.value.makeUpDays}`]);
+      const loaded = await api.calendar.load(read.data);
+      shell.print(options, loaded, () => [`${loaded.year}\t${loaded.status}\t${loaded.daysOff}\t${loaded.makeUpDays}`]);
     }),
   );
 }

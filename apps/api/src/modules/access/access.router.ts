@@ -1,9 +1,8 @@
-import { createAccountInput, createTokenInput, grantRoleInput, loadCalendarYearInput, renameAccountInput, revokeRoleInput } from "@yanzhen/domain/access";
+import { createAccountInput, createTokenInput, grantRoleInput, renameAccountInput, revokeRoleInput } from "@yanzhen/domain/access";
 import { z } from "zod";
 
 import { answer, business, router } from "../../platform/trpc.ts";
 import { accountView, accountViews } from "./account-view.ts";
-import { calendarYears } from "./calendar-view.ts";
 import { grantPreview, unitsForRole } from "./grant-preview.ts";
 import { tokenViews } from "./token-views.ts";
 import { createAccount } from "./use-cases/create-account.ts";
@@ -11,7 +10,6 @@ import { createToken } from "./use-cases/create-token.ts";
 import { disableAccount, enableAccount } from "./use-cases/disable-account.ts";
 import { endSessions } from "./use-cases/end-sessions.ts";
 import { grantRole } from "./use-cases/grant-role.ts";
-import { loadCalendarYear } from "./use-cases/load-calendar-year.ts";
 import { renameAccount } from "./use-cases/rename-account.ts";
 import { resetActivation } from "./use-cases/reset-activation.ts";
 import { revokeRole } from "./use-cases/revoke-role.ts";
@@ -40,8 +38,6 @@ export const accessRouter = router({
   revokeRole: business.input(revokeRoleInput).mutation(async ({ ctx, input }) => answer(await revokeRole(ctx, input))),
   unlock: business.input(account).mutation(async ({ ctx, input }) => answer(await unlockAccount(ctx, input.accountId))),
   unlinkPerson: business.input(account).mutation(async ({ ctx, input }) => answer(await unlinkPerson(ctx, input.accountId))),
-  calendarYears: business.query(({ ctx }) => calendarYears(ctx)),
-  loadCalendarYear: business.input(loadCalendarYearInput).mutation(async ({ ctx, input }) => answer(await loadCalendarYear(ctx, input))),
   createToken: business.input(createTokenInput).mutation(async ({ ctx, input }) => answer(await createToken(ctx, input))),
   revokeToken: business.input(z.strictObject({ tokenId: z.uuid() })).mutation(async ({ ctx, input }) => answer(await revokeToken(ctx, input.tokenId))),
 });

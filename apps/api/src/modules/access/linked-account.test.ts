@@ -99,35 +99,6 @@ describeEachEngine("whose an account is", (database) => {
     expect(rows.map(({ command }) => command).toSorted()).toEqual(["access.unlinkPerson", "people.linkAccount", "people.linkAccount", "people.unlinkAccount"]);
   });
 
-  describe("a holiday year", () => {
-    const y2027 = { year: 2027, off: ["2027-01-01", "2027-02-08"], work: ["2027-02-13"], notice: "国办发明电〔2026〕9号", status: "official" as const };
-
-    test("ACC-21 the system administrator loads a year; it is read at once and replaced by the next", async () => {
-      const api = (await system.api()).access;
-      expect((await api.calendarYears()).find(({ year }) => year === 2027)?.status).toBe("provisional");
-      await api.loadCalendarYear(y2027);
-      expect((await api.calendarYears()).find(({ year }) => year === 2027)).toMatchObject({ status: "official", work: ["2027-02-13"] });
-      await api.loadCalendarYear({ ...y2027, year: 2028, off: ["2028-01-03"], work: [] });
-      expect((await api.calendarYears())[0]).toMatchObject({ year: 2028, off: ["2028-01-03"] });
-    });
-
-    test.each([
-      [{ off: ["2026-01-01"] }, "calendar.dateOutsideYear"],
-      [{ off: ["2027-01-01", "2027-01-01"] }, "calendar.dateTwice"],
-      [{ work: ["2027-02-12"] }, "calendar.workOnWeekday"],
-      [{ notice: "" }, "calendar.noticeMissing"],
-    ])("ACC-21 KRN-10 %j is refused: %s", async (over, code) => {
-      expect(await refusalOf((await system.api()).access.loadCalendarYear({ ...y2027, ...over }))).toMatchObject({ code });
-    });
-
-    test("ACC-21 nobody else loads or sees it there", async () => {
-      for (const visitor of [security, officer]) {
-        expect((await refusalOf((await visitor.api()).access.loadCalendarYear(y2027))).code).toBe("access.roleMissing");
-        expect((await refusalOf((await visitor.api()).access.calendarYears())).code).toBe("access.roleMissing");
-      }
-    });
-  });
-
   describe("a lock", () => {
     test("ACC-20 wrong passwords lock an account; the system administrator lifts it, nobody else, and not the own", async () => {
       const made = await account("locked-01", "锁一");

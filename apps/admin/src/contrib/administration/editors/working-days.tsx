@@ -1,6 +1,6 @@
 import { useQuery } from "@tanstack/react-query";
-import { loadCalendarYearInput } from "@yanzhen/domain/access";
 import type { CalendarYear } from "@yanzhen/domain/kernel";
+import { calendarYearInput } from "@yanzhen/domain/org";
 import { Badge, Button, EditorFrame, SelectField, TextField, Toolbar } from "@yanzhen/ui/primitives";
 import { useEffect, useState } from "react";
 import { ActForm } from "../../../platform/editors/act-form.tsx";
@@ -18,7 +18,7 @@ import styles from "./administration.module.css";
 /** The years of the working-day calendar that every clock reads, and the form that loads one. */
 export default function WorkingDays({ query, setQuery, editor }: EditorPropsOf<typeof uris.calendar>) {
   const t = useTexts(calendarTexts);
-  const years = useQuery(trpc.access.calendarYears.queryOptions());
+  const years = useQuery(trpc.calendar.years.queryOptions());
   useEffect(() => {
     editor.setTitle(t("title"));
     editor.setCrumbs([{ label: t("title"), icon: "calendar" }]);
@@ -46,12 +46,12 @@ export default function WorkingDays({ query, setQuery, editor }: EditorPropsOf<t
               <LoadYear
                 key={query.year}
                 year={rows.find(({ year }) => year === query.year) ?? null}
-                next={(rows[0]?.year ?? 2026) + 1}
+                next={(rows.at(-1)?.year ?? 2026) + 1}
                 editor={editor}
                 onDone={() => setQuery({ act: "", year: 0 }, "replace")}
               />
             )}
-            <Years rows={rows} onUpdate={(year) => setQuery({ act: "load", year })} />
+            <Years rows={rows.toReversed()} onUpdate={(year) => setQuery({ act: "load", year })} />
           </div>
         )}
       </QueryView>
@@ -103,14 +103,14 @@ function LoadYear({ year: known, next, editor, onDone }: LoadYearProps) {
   const [notice, setNotice] = useState(known?.notice ?? "");
   const [off, setOff] = useState(known?.off.join("\n") ?? "");
   const [work, setWork] = useState(known?.work.join("\n") ?? "");
-  const change = useChange(trpc.access.loadCalendarYear.mutationOptions(), { done: (loaded) => t("loaded", { year: loaded.year }) });
+  const change = useChange(trpc.calendar.load.mutationOptions(), { done: (loaded) => t("loaded", { year: loaded.year }) });
   return (
     <ActForm
       title={t("loadTitle")}
       editor={editor}
       dirty={off !== (known?.off.join("\n") ?? "") || notice !== (known?.notice ?? "")}
       input={{ year: Number(year), off: readDays(off), work: readDays(work), notice, status }}
-      parser={loadCalendarYearInput}
+      parser={calendarYearInput}
       change={change}
       onDone={onDone}
       onCancel={onDone}

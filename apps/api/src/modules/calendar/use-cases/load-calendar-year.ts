@@ -1,3 +1,4 @@
+import { accessPolicies, decide } from "@yanzhen/domain/access";
 import { checkCalendarYear, ok, type Result } from "@yanzhen/domain/kernel";
 import { type CalendarYearInput } from "@yanzhen/domain/org";
 
@@ -12,10 +13,12 @@ export interface LoadedYear {
   readonly makeUpDays: number;
 }
 
-/** Loads a year of the State Council's holiday notice (DEFINITIONS §1). Deadlines over it are computed anew from then on. For the operator. */
+/** Loads a year of the State Council's holiday notice (DEFINITIONS §1). Deadlines over it are computed anew from then on. ACC-21 KRN-10 */
 export async function loadCalendarYear(ctx: RequestContext, input: CalendarYearInput): Promise<Result<LoadedYear & { readonly changeSetId: string }>> {
   const meta = { command: "calendar.load", entity: "calendarYear", label: { key: "label.command.calendar.load", facts: { year: input.year } } };
   return runCommand<LoadedYear>(ctx, meta, async (tx) => {
+    const allowed = decide(accessPolicies, "calendar.load", ctx.actor, {});
+    if (!allowed.ok) return allowed;
     const checked = checkCalendarYear(input);
     if (!checked.ok) return checked;
     await saveCalendarYear(tx, checked.value);
