@@ -20,7 +20,7 @@ export function SpreadStrip({ spread, scheme }: { readonly spread: NonNullable<E
   return (
     <div className={styles["strip"]}>
       <div className={styles["figures"]}>
-        <Figures>
+        <Figures across={waiting === 0 ? scheme.grades.length + 1 : Math.ceil((scheme.grades.length + 2) / 2)}>
           <Figure label={t("people")} value={spread.people} unit={unit} />
           {scheme.grades.map((grade) => (
             <Figure key={grade.code} label={grade.label[locale]} value={spread.byGrade.find((each) => each.grade === grade.code)?.count ?? 0} unit={unit} />
