@@ -107,7 +107,7 @@ test("a posted member lands on the own record and sees nothing else", async ({ p
   await expect(page.getByRole("button", { name: "组织", exact: true })).toHaveCount(0);
   await axeInBothThemes(page);
   await page.goto("/people");
-  await expect(page.getByText("没有符合条件的人")).toBeVisible();
+  await expect(page.getByText("这一页不对您的账号开放")).toBeVisible();
   await page.goto("/account");
   await expect(page.getByText("本次登录")).toBeVisible();
   await axeInBothThemes(page);

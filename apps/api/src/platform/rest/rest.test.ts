@@ -66,7 +66,7 @@ describe("reading for other systems", () => {
       ],
       responses: { "200": { content: { "application/json": { schema: { $ref: "#/components/schemas/Coverage" } } } } },
     });
-    expect(Object.keys(components.schemas)).toEqual(["Coverage", "Ratio", "Refusal", "UncoveredCompound", "UnitCoverage"]);
+    expect(Object.keys(components.schemas)).toEqual(["Coverage", "Ratio", "Refusal", "UncoveredCompound", "UnitCoverage", "Unknown"]);
   });
 
   test("the validator would notice a broken document", async () => {

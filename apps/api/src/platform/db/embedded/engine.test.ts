@@ -13,7 +13,7 @@ import { EngineClosed, EngineCrashed, EngineMajorMismatch, EngineRestarted, Fold
 import { ENGINE_MAJOR } from "./engine-record.ts";
 import { Maintenance } from "./maintenance.ts";
 
-vi.setConfig({ testTimeout: 20_000 });
+vi.setConfig({ testTimeout: 60_000 });
 
 const template = await embeddedTemplate();
 
