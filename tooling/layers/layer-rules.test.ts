@@ -104,6 +104,32 @@ const EXAMPLES: Readonly<Record<string, { readonly broken: readonly Sources[]; r
     broken: [{ [`${API}/modules/org/org.repository.ts`]: "sql`select 1`.execute(db);" }, { [`${API}/platform/command.ts`]: "sql<{ n: number }>`select 1`;" }],
     kept: [{ [`${API}/modules/org/queries/unit.ts`]: "sql`select 1`;", [`${API}/platform/db/read.ts`]: "sql`select 1`;" }],
   },
+  "audited-mutations": {
+    broken: [
+      {
+        [`${API}/modules/org/org.router.ts`]: 'import { move } from "./use-cases/move.ts"; p.mutation(async ({ ctx }) => answer(await move(ctx)));',
+        [`${API}/modules/org/use-cases/move.ts`]: "export const move = (ctx) => saveMove(ctx);",
+      },
+      { [`${API}/modules/org/org.router.ts`]: 'import { saveMove } from "./org.repository.ts"; p.mutation(({ ctx }) => saveMove(ctx));' },
+    ],
+    kept: [
+      {
+        [`${API}/modules/org/org.router.ts`]: 'import { move } from "./use-cases/move.ts"; p.mutation(async ({ ctx }) => answer(await move(ctx)));',
+        [`${API}/modules/org/use-cases/move.ts`]: 'import { moved } from "./moved.ts"; export const move = (ctx) => moved(ctx);',
+        [`${API}/modules/org/use-cases/moved.ts`]: "export const moved = (ctx) => runCommand(ctx, META, body);",
+      },
+    ],
+  },
+  "keyed-tables": {
+    broken: [
+      { [`${DOMAIN}/org/a.ts`]: 'type Kind = "x" | "y"; const of: Record<string, number> = { y: 1, x: 2 };' },
+      {
+        [`${DOMAIN}/org/a.ts`]: 'export const kinds = ["x", "y"] as const;',
+        [`${CONSOLE}/contrib/org/b.ts`]: "const of: Readonly<Record<string, string>> = { x: '1', 'y': '2' };",
+      },
+    ],
+    kept: [{ [`${DOMAIN}/org/a.ts`]: 'type Kind = "x" | "y"; const of: Record<Kind, number> = { x: 1, y: 2 }; const words: Record<string, Kind> = { 甲: "x", 乙: "y" };' }],
+  },
   "console-layers": {
     broken: [
       { [`${CONSOLE}/platform/a.ts`]: 'import { x } from "../workbench/b.ts";' },

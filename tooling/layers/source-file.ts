@@ -2,6 +2,8 @@ import { dirname, join, normalize } from "node:path/posix";
 
 import { parseSync } from "vite";
 
+import { looseTableIn, type LooseTable, type Tree, unionIn } from "./tables-in-source.ts";
+
 /** One mention of another module. Types count: a type that crosses a border carries knowledge across it. */
 export interface Import {
   /** A path from the root of the repository, or the package specifier as written. */
@@ -24,9 +26,11 @@ export interface SourceFile {
   readonly writes: ReadonlySet<string>;
   /** How each raw statement begins: `select`, `with`, `insert`. */
   readonly statements: ReadonlySet<string>;
+  /** What the mutations of a router call. */
+  readonly mutates: ReadonlySet<string>;
+  readonly unions: readonly (readonly string[])[];
+  readonly looseTables: readonly LooseTable[];
 }
-
-type Tree = Readonly<Record<string, unknown>>;
 
 export function parseSource(path: string, text: string): SourceFile {
   const program = parseSync(path, text).program as unknown as { readonly body: readonly Tree[] };
@@ -34,6 +38,9 @@ export function parseSource(path: string, text: string): SourceFile {
   const calls = new Set<string>();
   const writes = new Set<string>();
   const statements = new Set<string>();
+  const mutates = new Set<string>();
+  const unions: (readonly string[])[] = [];
+  const looseTables: LooseTable[] = [];
   walk(program, (node) => {
     const found = importIn(node, path);
     if (found !== null) imports.push(found);
@@ -43,9 +50,14 @@ export function parseSource(path: string, text: string): SourceFile {
     if (written !== null) writes.add(written);
     const begun = called === "sql" ? firstWordOf(node) : null;
     if (begun !== null) statements.add(begun);
+    if (called === "mutation") for (const name of functionsCalledIn(node["arguments"])) mutates.add(name);
+    const union = unionIn(node);
+    if (union !== null) unions.push(union);
+    const table = looseTableIn(node);
+    if (table !== null) looseTables.push(table);
   });
   const ownStatements = program.body.filter((statement) => !isBorder(statement)).length;
-  return { path, lines: text.split("\n").length - (text.endsWith("\n") ? 1 : 0), imports, ownStatements, calls, writes, statements };
+  return { path, lines: text.split("\n").length - (text.endsWith("\n") ? 1 : 0), imports, ownStatements, calls, writes, statements, mutates, unions, looseTables };
 }
 
 function walk(value: unknown, visit: (node: Tree) => void): void {
@@ -115,6 +127,16 @@ function callIn(node: Tree): string | null {
   const { property, name } = callee as Tree;
   const called = (property as Tree | undefined)?.["name"] ?? name;
   return typeof called === "string" ? called : null;
+}
+
+/** Called by their names, and not the one that makes an answer of a result. */
+function functionsCalledIn(value: unknown): readonly string[] {
+  const names: string[] = [];
+  walk(value, (node) => {
+    const name = node["type"] === "CallExpression" ? (node["callee"] as Tree)["name"] : undefined;
+    if (typeof name === "string" && name !== "answer") names.push(name);
+  });
+  return names;
 }
 
 const WRITERS = new Set(["insertInto", "updateTable", "deleteFrom", "mergeInto", "replaceInto", "bulkInsert"]);

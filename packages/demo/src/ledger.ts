@@ -123,7 +123,7 @@ export class Ledger {
         kind: "issue",
         unit_id: at.id,
         occurred_on: day(on),
-        title: random.pick(issueTitles[cls] as readonly string[]),
+        title: random.pick(issueTitles[cls]),
         class: cls,
         channel,
         urgent: random.chance(48),

@@ -1,3 +1,5 @@
+import type { IssueClass } from "@yanzhen/domain/evidence";
+
 /** Invented names are composed from these lists; a test keeps names of real persons out (DEFINITIONS §8). */
 export const surnames = [
   ..."王李张刘陈杨赵黄周吴徐孙胡朱高林何郭马罗梁宋郑谢韩唐冯于董萧程曹袁邓许傅沈曾彭吕苏卢蒋蔡贾丁魏薛叶阎余潘杜戴夏钟汪田任姜范方石姚谭廖邹熊金陆郝孔白崔康毛邱秦江史顾侯邵孟龙万段雷钱汤尹黎易常武乔贺赖龚文褚云殷喻柳葛章鲁卫柏水窦滕穆祁臧计成戚宓",
@@ -175,7 +177,7 @@ export const majors = ["行政管理", "社会工作", "法学", "汉语言文�
 export const nativePlaces = ["安徽合肥", "安徽肥东", "安徽肥西", "安徽巢湖", "安徽庐江", "安徽六安", "安徽安庆", "安徽阜阳", "江苏南京", "河南信阳"];
 
 /** What an issue of a class is called in the ledger. */
-export const issueTitles: Readonly<Record<string, readonly string[]>> = {
+export const issueTitles: Readonly<Record<IssueClass, readonly string[]>> = {
   elevator: ["电梯频繁停运", "加装电梯意见不一", "电梯年检过期"],
   parking: ["机动车乱停堵塞通道", "停车位不足", "地锁私占车位"],
   charging: ["充电桩数量不足", "电动车飞线充电"],

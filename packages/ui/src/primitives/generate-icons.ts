@@ -10,13 +10,13 @@ const folder = join(dirname(createRequire(import.meta.url).resolve("@vscode/codi
 /** Names the font knows as another glyph's. */
 const ALIASES: Readonly<Record<string, string>> = { menu: "three-bars", gear: "settings-gear" };
 
-for (const [file, names] of [
-  ["shell", SHELL_ICONS],
-  ["editor", EDITOR_ICONS],
+for (const [file, union, names] of [
+  ["shell", "ShellIconName", SHELL_ICONS],
+  ["editor", "EditorIconName", EDITOR_ICONS],
 ] as const) {
   const lines = [...names].toSorted().map((name) => `  ${JSON.stringify(name)}: ${JSON.stringify(drawing(name))},`);
   const head = "// Drawn by generate-icons.ts from @vscode/codicons (CC BY 4.0, Microsoft): box and fill rule, a bar, the path.";
-  const text = `${head}\nexport const ${file}IconPaths: Readonly<Record<string, string>> = {\n${lines.join("\n")}\n};\n`;
+  const text = `${head}\nimport type { ${union} } from "./icon-names.ts";\n\nexport const ${file}IconPaths: Readonly<Record<${union}, string>> = {\n${lines.join("\n")}\n};\n`;
   writeFileSync(new URL(`icon-paths-${file}.ts`, import.meta.url), text);
 }
 

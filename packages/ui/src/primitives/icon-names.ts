@@ -23,4 +23,6 @@ export const EDITOR_ICONS = [
   "unlock", "unverified", "verified", "verified-filled", "versions", "wand", "workspace-trusted", "workspace-untrusted", "zoom-in", "zoom-out",
 ] as const;
 
-export type IconName = (typeof SHELL_ICONS)[number] | (typeof EDITOR_ICONS)[number];
+export type ShellIconName = (typeof SHELL_ICONS)[number];
+export type EditorIconName = (typeof EDITOR_ICONS)[number];
+export type IconName = ShellIconName | EditorIconName;

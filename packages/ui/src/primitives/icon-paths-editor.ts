@@ -1,5 +1,7 @@
 // Drawn by generate-icons.ts from @vscode/codicons (CC BY 4.0, Microsoft): box and fill rule, a bar, the path.
-export const editorIconPaths: Readonly<Record<string, string>> = {
+import type { EditorIconName } from "./icon-names.ts";
+
+export const editorIconPaths: Readonly<Record<EditorIconName, string>> = {
   add: "|M8 1.5C8 1.22 7.78 1 7.5 1C7.22 1 7 1.22 7 1.5V7H1.5C1.22 7 1 7.22 1 7.5C1 7.78 1.22 8 1.5 8H7V13.5C7 13.78 7.22 14 7.5 14C7.78 14 8 13.78 8 13.5V8H13.5C13.78 8 14 7.78 14 7.5C14 7.22 13.78 7 13.5 7H8V1.5Z",
   "arrow-both":
     "|M1.15 8.85C0.95 8.66 0.95 8.34 1.15 8.15L4.15 5.15C4.34 4.95 4.66 4.95 4.85 5.15C5.05 5.34 5.05 5.66 4.85 5.85L2.71 8L13.29 8L11.15 5.85C10.95 5.66 10.95 5.34 11.15 5.15C11.34 4.95 11.66 4.95 11.85 5.15L14.85 8.15C15.05 8.34 15.05 8.66 14.85 8.85L11.85 11.85C11.66 12.05 11.34 12.05 11.15 11.85C10.95 11.66 10.95 11.34 11.15 11.15L13.29 9L2.71 9L4.85 11.15C5.05 11.34 5.05 11.66 4.85 11.85C4.66 12.05 4.34 12.05 4.15 11.85L1.15 8.85Z",

@@ -1,5 +1,7 @@
 // Drawn by generate-icons.ts from @vscode/codicons (CC BY 4.0, Microsoft): box and fill rule, a bar, the path.
-export const shellIconPaths: Readonly<Record<string, string>> = {
+import type { ShellIconName } from "./icon-names.ts";
+
+export const shellIconPaths: Readonly<Record<ShellIconName, string>> = {
   account:
     "|M8 2C4.69 2 2 4.69 2 8C2 11.31 4.69 14 8 14C11.31 14 14 11.31 14 8C14 4.69 11.31 2 8 2ZM1 8C1 4.13 4.13 1 8 1C11.87 1 15 4.13 15 8C15 11.87 11.87 15 8 15C4.13 15 1 11.87 1 8ZM8 12.25C9.93 12.25 11.5 11.04 11.5 9.21C11.5 8.54 10.96 8 10.29 8H5.71C5.04 8 4.5 8.54 4.5 9.21C4.5 11.04 6.07 12.25 8 12.25H8ZM8 7.25C9.04 7.25 9.88 6.41 9.88 5.38C9.88 4.34 9.04 3.5 8 3.5C6.96 3.5 6.13 4.34 6.13 5.38C6.13 6.41 6.96 7.25 8 7.25Z",
   "arrow-small-down":

@@ -1,11 +1,11 @@
 import { useSyncExternalStore } from "react";
-import type { IconName } from "./icon-names.ts";
+import type { EditorIconName, IconName, ShellIconName } from "./icon-names.ts";
 import { shellIconPaths } from "./icon-paths-shell.ts";
 import "./icon.css";
 
 export type { IconName };
 
-let editorPaths: Readonly<Record<string, string>> | null = null;
+let editorPaths: Readonly<Record<EditorIconName, string>> | null = null;
 let asked = false;
 const listeners = new Set<() => void>();
 
@@ -16,9 +16,8 @@ function subscribe(listener: () => void): () => void {
 
 /** The drawings of editor icons arrive once; until then an icon keeps its room and draws nothing. */
 function drawingOf(name: IconName): string | null {
-  const shell = shellIconPaths[name];
-  if (shell !== undefined) return shell;
-  if (editorPaths !== null) return editorPaths[name] ?? null;
+  if (name in shellIconPaths) return shellIconPaths[name as ShellIconName];
+  if (editorPaths !== null) return editorPaths[name as EditorIconName];
   if (!asked) {
     asked = true;
     void import("./icon-paths-editor.ts").then((loaded) => {

@@ -11,14 +11,17 @@ export interface KeyChord {
 /** What of a keyboard event decides; a plain object in tests. */
 export type KeyPress = Pick<KeyboardEvent, "key" | "code" | "ctrlKey" | "metaKey" | "altKey" | "shiftKey" | "isComposing" | "keyCode">;
 
-const MODIFIERS = new Set(["mod", "ctrl", "alt", "shift"]);
+/** In the order they are written. */
+const MODIFIERS = ["ctrl", "alt", "shift", "mod"] as const;
+type Modifier = (typeof MODIFIERS)[number];
+const isModifier = (text: string): text is Modifier => MODIFIERS.some((modifier) => modifier === text);
 
 export function parseChord(text: string): KeyChord {
   const parts = text.split("+").map((part) => part.trim().toLowerCase());
   // "Mod++" ends in two empty parts and means the plus key.
   const key = text.endsWith("++") || text === "+" ? "+" : (parts.at(-1) ?? "");
   const modifiers = new Set(parts.slice(0, -1).filter((part) => part !== ""));
-  if (key === "" || [...modifiers].some((modifier) => !MODIFIERS.has(modifier))) throw new Error(`key ${text} cannot be read`);
+  if (key === "" || [...modifiers].some((modifier) => !isModifier(modifier))) throw new Error(`key ${text} cannot be read`);
   return { mod: modifiers.has("mod"), ctrl: modifiers.has("ctrl"), alt: modifiers.has("alt"), shift: modifiers.has("shift"), key };
 }
 
@@ -60,7 +63,7 @@ function physicalKey(press: KeyPress): string | null {
   return /^(?:Key|Digit)([A-Z0-9])$/.exec(press.code)?.[1]?.toLowerCase() ?? SIGN_PLACES[press.code] ?? null;
 }
 
-const MAC_SIGNS: Readonly<Record<string, string>> = { mod: "⌘", ctrl: "⌃", alt: "⌥", shift: "⇧" };
+const MAC_SIGNS: Readonly<Record<Modifier, string>> = { mod: "⌘", ctrl: "⌃", alt: "⌥", shift: "⇧" };
 const KEY_NAMES: Readonly<Record<string, string>> = {
   arrowup: "↑",
   arrowdown: "↓",
@@ -82,7 +85,7 @@ const KEY_NAMES: Readonly<Record<string, string>> = {
 export function chordText(text: string, mac: boolean): string {
   const chord = parseChord(text);
   const key = KEY_NAMES[chord.key] ?? chord.key.toUpperCase();
-  const names = (["ctrl", "alt", "shift", "mod"] as const).filter((name) => chord[name]);
+  const names = MODIFIERS.filter((name) => chord[name]);
   if (mac) return names.map((name) => MAC_SIGNS[name]).join("") + key;
   const written = [chord.mod || chord.ctrl ? "Ctrl" : "", chord.alt ? "Alt" : "", chord.shift ? "Shift" : "", key];
   return written.filter((part) => part !== "").join("+");
