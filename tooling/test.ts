@@ -1,5 +1,4 @@
 import { existsSync, globSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 
@@ -36,17 +35,6 @@ function heading(text: string): void {
   console.log(`\n── ${text}`);
 }
 
-async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const server = createServer();
-    server.on("error", reject);
-    server.listen(0, "127.0.0.1", () => {
-      const address = server.address();
-      server.close(() => (typeof address === "object" && address !== null ? resolve(address.port) : reject(new Error("no port"))));
-    });
-  });
-}
-
 const serverGiven = (process.env["TEST_DATABASE_URL"] ?? "") !== "";
 if (!serverGiven) missing.push("Tests on a PostgreSQL server: set TEST_DATABASE_URL to a server where databases may be created (PostgreSQL 15 or later).");
 const chromium = await findChromium();
@@ -72,7 +60,7 @@ if (specs.length > 0 && chromium !== null) {
   const playwright = await runCommand(join(folder, "node_modules/.bin/playwright"), ["test", "--reporter=list,json"], {
     show: true,
     folder,
-    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report, E2E_PORT: String(await freePort()) },
+    env: { ...env, PLAYWRIGHT_JSON_OUTPUT_FILE: report },
   });
   const playwrightRead = read(report) as Parameters<typeof playwrightCounts>[0] | undefined;
   const endToEnd = playwrightCounts(playwrightRead ?? { suites: [] }, playwright.code);

@@ -1,5 +1,5 @@
-import { expect, type Page, test } from "@playwright/test";
-import { axe, signIn } from "./workbench.ts";
+import { expect, type Page } from "@playwright/test";
+import { axe, axeInBothThemes, signIn, test } from "./workbench.ts";
 
 const name = `street-${String(Date.now()).slice(-6)}`;
 const PASSWORD = "Nan-shan-2719";
@@ -7,14 +7,6 @@ const PASSWORD = "Nan-shan-2719";
 async function signOut(page: Page): Promise<void> {
   await page.context().clearCookies();
   await page.evaluate(() => localStorage.clear());
-}
-
-async function axeInBothThemes(page: Page): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await axe(page);
-  }
-  await page.emulateMedia({ colorScheme: "light" });
 }
 
 test.describe.serial("an officer is invited", () => {

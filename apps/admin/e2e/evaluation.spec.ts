@@ -1,5 +1,5 @@
-import { expect, type Page, test } from "@playwright/test";
-import { axe, signIn } from "./workbench.ts";
+import { expect, type Page } from "@playwright/test";
+import { axe, signIn, test } from "./workbench.ts";
 
 /** Narrows the unit above a list to the first street and its first community that is offered. */
 async function firstCommunity(page: Page): Promise<void> {

@@ -1,7 +1,7 @@
 import { readFileSync } from "node:fs";
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { readXlsx } from "hucre/xlsx";
-import { axe, signIn } from "./workbench.ts";
+import { axe, signIn, test } from "./workbench.ts";
 
 /** Each list with every column it can show. */
 const lists = [

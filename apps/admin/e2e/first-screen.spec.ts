@@ -1,5 +1,5 @@
-import { expect, type Page, test } from "@playwright/test";
-import { signIn } from "./workbench.ts";
+import { expect, type Page } from "@playwright/test";
+import { signIn, test } from "./workbench.ts";
 
 /** As they travel, headers included. React and the library of the panels take 90,000 of them. */
 const MOST_BYTES = 200_000;

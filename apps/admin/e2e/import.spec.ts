@@ -1,6 +1,6 @@
-import { expect, type Page, test } from "@playwright/test";
+import { expect, type Page } from "@playwright/test";
 import { longRoster, type OfficeFile, yearbook } from "./office-files.ts";
-import { axe, command, signIn } from "./workbench.ts";
+import { axe, axeInBothThemes, command, signIn, test } from "./workbench.ts";
 
 /** A roster as an office saves it: a title, one changed header, two good rows, a spoilt month, a unit nobody knows. */
 const roster = [
@@ -16,19 +16,12 @@ const roster = [
 const choose = (page: Page, name: string, text: string) =>
   page.locator('input[type="file"]').setInputFiles({ name, mimeType: "text/csv", buffer: Buffer.from(`\uFEFF${text}`, "utf8") });
 
-async function bothThemes(page: Page): Promise<void> {
-  for (const colorScheme of ["light", "dark"] as const) {
-    await page.emulateMedia({ colorScheme });
-    await axe(page);
-  }
-}
-
 test("a roster with mistakes is reviewed, its good rows imported, taken back", async ({ page }) => {
   test.slow();
   await signIn(page);
   await command(page, "导入花名册…");
   await expect(page.getByRole("button", { name: "选择文件…" })).toBeVisible();
-  await bothThemes(page);
+  await axeInBothThemes(page);
 
   await choose(page, "花名册.csv", roster);
   const grid = page.getByRole("grid", { name: "花名册.csv" });
@@ -38,13 +31,13 @@ test("a roster with mistakes is reviewed, its good rows imported, taken back", a
   await grid.getByText("1980.1", { exact: true }).click();
   await grid.press("Enter");
   await expect(page.getByRole("heading", { name: "第 5 行 · 钱试三" })).toBeVisible();
-  await bothThemes(page);
+  await axeInBothThemes(page);
 
   await page.getByRole("tab", { name: "列对应" }).click();
   await page.getByRole("combobox", { name: "备注" }).selectOption("fixed");
   await page.getByRole("textbox", { name: /备注/u }).fill("试");
   await page.getByRole("textbox", { name: /备注/u }).press("Enter");
-  await bothThemes(page);
+  await axeInBothThemes(page);
   await page.getByRole("tab", { name: "核对" }).click();
   await expect(grid.getByRole("row", { name: /钱试一/u })).toContainText("试");
 
@@ -53,7 +46,7 @@ test("a roster with mistakes is reviewed, its good rows imported, taken back", a
   await page.getByRole("checkbox", { name: "全部合格才导入" }).uncheck();
   await page.getByRole("button", { name: "导入 2 行" }).click();
   await expect(page.getByText("已导入：新增 2，变更 0，退回 2")).toBeVisible();
-  await bothThemes(page);
+  await axeInBothThemes(page);
 
   const download = page.waitForEvent("download");
   await page.getByRole("button", { name: "下载退回的行" }).click();
@@ -116,7 +109,7 @@ test("a file from which nothing comes says why and what to do", async ({ page })
   await page.goto("/import?kind=roster");
   await choose(page, "全错.csv", "单位,姓名\r\n天边社区,钱甲\r\n天边社区,钱乙\r\n");
   await expect(page.getByText("2 行全部退回")).toBeVisible();
-  await bothThemes(page);
+  await axeInBothThemes(page);
 });
 
 test("five thousand rows are read and imported in seconds, show that they are under way, and go back as one", async ({ page }) => {

@@ -1,5 +1,5 @@
-import { expect, test } from "@playwright/test";
-import { axe, command, signIn } from "./workbench.ts";
+import { expect } from "@playwright/test";
+import { axe, command, signIn, test } from "./workbench.ts";
 
 test("the count of units on a street's page opens that many; on paper stand the day and the conditions", async ({ page }) => {
   await signIn(page, "demo-district", "/units?level=township&asOf=2025-03-21");

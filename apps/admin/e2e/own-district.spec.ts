@@ -1,8 +1,8 @@
 import { readFileSync } from "node:fs";
-import { type Browser, expect, type Page, test } from "@playwright/test";
+import { type Browser, expect, type Page } from "@playwright/test";
 import { corrected, type OfficeFile, reserveRoster, roster, unitList } from "./office-files.ts";
 import { type OwnDistrict, ownDistrict } from "./own-district.ts";
-import { axe, command } from "./workbench.ts";
+import { axe, command, test } from "./workbench.ts";
 
 const PASSWORD = "Nan-shan-2719";
 /** The quarter before this one: over, so that its scores are no trial. */

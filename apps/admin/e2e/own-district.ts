@@ -1,11 +1,11 @@
-import { execFile, spawn } from "node:child_process";
+import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
-import { createServer } from "node:net";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
 import { promisify } from "node:util";
 
-const API = join(import.meta.dirname, "../../api/src");
+import { API, runningServer } from "./running-server.ts";
+
 const run = promisify(execFile);
 
 export interface OwnDistrict {
@@ -20,47 +20,17 @@ export interface OwnDistrict {
 /** `start --empty` with a folder and a port of its own: what an office has before its first file. */
 export async function ownDistrict(name: string, code: string): Promise<OwnDistrict> {
   const folder = mkdtempSync(join(tmpdir(), "yanzhen-own-"));
-  const port = await freePort();
-  const env = {
-    ...process.env,
-    PORT: String(port),
-    YANZHEN_DATA: folder,
-    YANZHEN_ANCHOR_FILE: join(folder, "anchors.txt"),
-    YANZHEN_TODAY: "",
-    DATABASE_URL: "",
-  };
-  const server = spawn(process.execPath, [join(API, "main.ts"), "--empty", "--name", name, "--code", code], { env, stdio: ["ignore", "pipe", "inherit"] });
-  const ended = new Promise<void>((resolve) => void server.once("exit", () => resolve()));
-  const told = await new Promise<string>((resolve, reject) => {
-    let text = "";
-    server.stdout.on("data", (bytes: Buffer) => {
-      text += bytes.toString("utf8");
-      if (text.includes("雁阵 Yanzhen:")) resolve(text);
-    });
-    server.once("exit", (exit) => reject(new Error(`the server ended with ${String(exit)}:\n${text}`)));
-  });
+  const { url, told, env, end } = await runningServer(folder, ["--empty", "--name", name, "--code", code]);
   return {
-    url: `http://127.0.0.1:${port}`,
+    url,
     codes: Object.fromEntries([...told.matchAll(/^\s+(\w+)\s+((?:[A-Z2-9]{4}-){3}[A-Z2-9]{4})/gmu)].map(([, account = "", activation = ""]) => [account, activation])),
     yanzhen: async (...words) => {
       const { stdout } = await run(process.execPath, [join(API, "cli.ts"), ...words, "--json"], { env });
       return JSON.parse(stdout) as unknown;
     },
     end: async () => {
-      server.kill("SIGTERM");
-      await ended;
+      await end();
       rmSync(folder, { recursive: true, force: true });
     },
   };
-}
-
-async function freePort(): Promise<number> {
-  return new Promise((resolve, reject) => {
-    const probe = createServer();
-    probe.on("error", reject);
-    probe.listen(0, "127.0.0.1", () => {
-      const address = probe.address();
-      probe.close(() => (typeof address === "object" && address !== null ? resolve(address.port) : reject(new Error("no port"))));
-    });
-  });
 }

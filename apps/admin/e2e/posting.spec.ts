@@ -1,5 +1,5 @@
-import { expect, test } from "@playwright/test";
-import { axe, command, signIn } from "./workbench.ts";
+import { expect } from "@playwright/test";
+import { axe, axeInBothThemes, command, signIn, test } from "./workbench.ts";
 
 test("coverage of the told day; an uncovered compound is assigned, coverage rises, and undo takes it back", async ({ page }) => {
   await signIn(page, "demo-district", "/coverage?asOf=2025-03-21");
@@ -56,20 +56,17 @@ test("a figure of the overview opens the list it counts", async ({ page }) => {
   await axe(page);
 });
 
-for (const theme of ["dark", "light"] as const) {
-  test(`map, list, postings and a compound stand for everyone in the ${theme} theme`, async ({ page }) => {
-    await page.emulateMedia({ colorScheme: theme });
-    await signIn(page, "demo-street", "/coverage");
-    await expect(page.getByRole("group", { name: "各街镇、社区的小区" })).toBeVisible();
-    await axe(page);
-    await page.getByRole("radio", { name: "名单" }).check({ force: true });
-    await expect(page.getByRole("gridcell").first()).toBeVisible();
-    await axe(page);
-    await page.getByRole("gridcell").first().dblclick();
-    await expect(page.getByRole("tab", { name: "工作记录" })).toBeVisible();
-    await axe(page);
-    await page.goto("/postings");
-    await expect(page.getByRole("gridcell").first()).toBeVisible();
-    await axe(page);
-  });
-}
+test("map, list, postings and a compound stand for everyone in both themes", async ({ page }) => {
+  await signIn(page, "demo-street", "/coverage");
+  await expect(page.getByRole("group", { name: "各街镇、社区的小区" })).toBeVisible();
+  await axeInBothThemes(page);
+  await page.getByRole("radio", { name: "名单" }).check({ force: true });
+  await expect(page.getByRole("gridcell").first()).toBeVisible();
+  await axeInBothThemes(page);
+  await page.getByRole("gridcell").first().dblclick();
+  await expect(page.getByRole("tab", { name: "工作记录" })).toBeVisible();
+  await axeInBothThemes(page);
+  await page.goto("/postings");
+  await expect(page.getByRole("gridcell").first()).toBeVisible();
+  await axeInBothThemes(page);
+});

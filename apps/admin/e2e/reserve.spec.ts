@@ -1,5 +1,5 @@
-import { expect, type Page, test } from "@playwright/test";
-import { axe, signIn } from "./workbench.ts";
+import { expect, type Page } from "@playwright/test";
+import { axe, axeInBothThemes, signIn, test } from "./workbench.ts";
 
 const grid = (page: Page) => page.getByRole("grid", { name: /^后备名单/u });
 const rowCount = async (page: Page): Promise<number> => Number(await grid(page).getAttribute("aria-rowcount")) - 1;
@@ -11,9 +11,7 @@ test("the list counts what the figures count on 2025-03-21, by class and state, 
   await expect.poll(() => rowCount(page)).toBe(121);
   await page.getByLabel("类别", { exact: true }).selectOption({ label: "其他两委后备" });
   await expect.poll(() => rowCount(page)).toBe(320);
-  await axe(page);
-  await page.emulateMedia({ colorScheme: "dark" });
-  await axe(page);
+  await axeInBothThemes(page);
   await page.getByLabel("状态", { exact: true }).selectOption({ label: "已出库" });
   await expect(page).toHaveURL(/state=removed/u);
   await expect.poll(() => rowCount(page)).toBeGreaterThan(0);
@@ -30,9 +28,7 @@ test("the keyboard walks the list, opens an entry, and the menu says what may fo
   await grid(page).focus();
   await page.keyboard.press("Enter");
   await expect(page.getByRole("list", { name: "程序" })).toBeVisible();
-  await axe(page);
-  await page.emulateMedia({ colorScheme: "dark" });
-  await axe(page);
+  await axeInBothThemes(page);
 });
 
 test("a step is refused at the field, then taken, and undone", async ({ page }) => {
