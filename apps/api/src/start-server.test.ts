@@ -140,10 +140,12 @@ describe("start", () => {
     [[], { YANZHEN_TODAY: "garbage" }, 3, "is a date"],
     [[], { PUBLIC_URL: "javascript:alert(1)" }, 3, "PUBLIC_URL: 应为网址"],
     [[], { YANZHEN_DATA: "/dev/null/data" }, 4, "不能使用数据目录"],
+    [[], { YANZHEN_DATA: "/proc/none" }, 4, "不能使用数据目录"],
+    [[], { YANZHEN_DATA: "/proc/none/deeper" }, 4, "The data folder cannot be used"],
   ])("%j with %j ends with %s and names the reason", async (args, env, code, reason) => {
     const ended = await run("main.ts", args, settings("settings", env)).ended;
     expect([ended.code, ended.err]).toEqual([code, expect.stringContaining(reason)]);
-  });
+  }, 15_000);
 
   describe("on a folder with the demo", () => {
     beforeAll(async () => {

@@ -1,4 +1,4 @@
-import { accessSync, constants, mkdirSync } from "node:fs";
+import { accessSync, constants } from "node:fs";
 import { join } from "node:path";
 
 import { DatabaseAudit } from "./audit/audit.ts";
@@ -11,6 +11,7 @@ import { openDatabase, type OpenDatabase } from "./db/client.ts";
 import { FolderUnusable } from "./db/embedded/engine-faults.ts";
 import { migrate } from "./db/migrate.ts";
 import { uuidv7 } from "./ids.ts";
+import { makeFolder } from "./make-folder.ts";
 import { JobQueue } from "./jobs/job-queue.ts";
 import { LocalLive } from "./live.ts";
 import { readKeyCheck, readTenant, writeKeyCheck } from "./queries/instance-facts.ts";
@@ -35,7 +36,7 @@ export interface OpenedInstance {
  * unless it is about to receive an archive, which needs the key it was written under.
  */
 export async function openInstance(config: Config, { ownKey = true }: { readonly ownKey?: boolean } = {}): Promise<OpenedInstance> {
-  makeFolder(config.dataFolder);
+  usableFolder(config.dataFolder);
   const database = await openDatabase(
     config.databaseUrl === null ? { kind: "embedded", folder: join(config.dataFolder, "db"), queryTimeoutMs: 120_000 } : { kind: "server", url: config.databaseUrl },
   );
@@ -52,9 +53,9 @@ export async function openInstance(config: Config, { ownKey = true }: { readonly
   }
 }
 
-function makeFolder(folder: string): void {
+function usableFolder(folder: string): void {
   try {
-    mkdirSync(folder, { recursive: true, mode: 0o700 });
+    makeFolder(folder);
     accessSync(folder, constants.R_OK | constants.W_OK | constants.X_OK);
   } catch (error) {
     throw new FolderUnusable(folder, error instanceof Error ? error.message : String(error));

@@ -1,5 +1,7 @@
-import { appendFileSync, existsSync, mkdirSync, readFileSync, renameSync } from "node:fs";
+import { appendFileSync, existsSync, readFileSync, renameSync } from "node:fs";
 import { dirname } from "node:path";
+
+import { makeFolder } from "../make-folder.ts";
 
 /** What one seal leaves outside the database: the only thing that shows a cut-off tail. */
 export interface Anchor {
@@ -9,7 +11,7 @@ export interface Anchor {
 }
 
 export function appendAnchor(file: string, { no, hash, at }: Anchor): void {
-  mkdirSync(dirname(file), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(file));
   appendFileSync(file, `${no}|${hash}|${new Date(at).toISOString()}\n`, { mode: 0o600 });
 }
 

@@ -1,6 +1,8 @@
 import { randomBytes } from "node:crypto";
-import { chmodSync, existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
+import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
+
+import { makeFolder } from "../make-folder.ts";
 
 export class MasterKeyMissing extends Error {
   override readonly name = "MasterKeyMissing";
@@ -20,7 +22,7 @@ export function masterKey(source: MasterKeySource): Buffer {
   if (existsSync(source.file)) return parse(readFileSync(source.file, "utf8"), source.file);
   if (!source.mayCreate) throw new MasterKeyMissing(`the store needs its master key; ${source.file} does not exist`);
   const key = randomBytes(32);
-  mkdirSync(dirname(source.file), { recursive: true, mode: 0o700 });
+  makeFolder(dirname(source.file));
   writeFileSync(source.file, `${key.toString("hex")}\n`, { mode: 0o400, flag: "wx" });
   chmodSync(source.file, 0o400);
   return key;

@@ -1,11 +1,12 @@
 import { randomUUID } from "node:crypto";
-import { existsSync, mkdirSync } from "node:fs";
+import { existsSync } from "node:fs";
 import { readdir, readFile, rm, stat, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
 import type { Context } from "hono";
 
 import type { RequestContext } from "../context.ts";
+import { makeFolder } from "../make-folder.ts";
 
 export const UPLOAD_LIMIT = 20 << 20;
 const KEEP_HOURS = 24;
@@ -33,7 +34,7 @@ function nameInHeader(header: string): string {
 /** Keeps a file for the context's account; what came over HTTP, and what the command line read from disk. */
 export async function storeUpload(ctx: RequestContext, fileName: string, bytes: Uint8Array): Promise<{ readonly uploadId: string; readonly name: string }> {
   const folder = folderOf(ctx);
-  mkdirSync(folder, { recursive: true, mode: 0o700 });
+  makeFolder(folder);
   await sweep(folder);
   const uploadId = randomUUID();
   const name = fileName.replaceAll(/[^\p{L}\p{N}._() -]/gu, "_").slice(-120);

@@ -1,6 +1,6 @@
-import { mkdirSync } from "node:fs";
 import { join } from "node:path";
 
+import { makeFolder } from "../../make-folder.ts";
 import { SESSION_SETTINGS } from "../session-settings.ts";
 import type { WireValue } from "../values/wire-value.ts";
 import type { FsyncCount } from "./durable-fs.ts";
@@ -83,7 +83,7 @@ export class Engine {
 
   static async open(options: EngineOptions): Promise<Engine> {
     if (options.folder === null) return new Engine(options, null, await openThread(options));
-    mkdirSync(options.folder, { recursive: true });
+    makeFolder(options.folder);
     const lock = lockFolder(options.folder);
     try {
       const state = inspectFolder(options.folder);
