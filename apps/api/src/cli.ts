@@ -19,10 +19,12 @@ const err = (line: string): void => console.error(line);
 process.stdout.on("error", () => process.exit());
 
 let opened: CommandStore["opened"] | null = null;
+let services: CommandStore["services"] = null;
 const store = async (options?: { readonly ownKey?: boolean }): Promise<CommandStore> => {
   const config = readConfig(process.env, root);
   opened ??= await openInstance(config, options);
-  return { opened, config, services: opened.tenant === null ? null : servicesOf(opened, config, opened.tenant) };
+  services ??= opened.tenant === null ? null : servicesOf(opened, config, opened.tenant);
+  return { opened, config, services };
 };
 
 // A server that has the folder open does the work; otherwise this process opens it.
@@ -41,5 +43,6 @@ function readFolder(): string | null {
 }
 
 async function closeStore(): Promise<void> {
+  await services?.live.close();
   await opened?.database.close();
 }

@@ -142,10 +142,14 @@ describe("start", () => {
     [[], { YANZHEN_DATA: "/dev/null/data" }, 4, "不能使用数据目录"],
     [[], { YANZHEN_DATA: "/proc/none" }, 4, "不能使用数据目录"],
     [[], { YANZHEN_DATA: "/proc/none/deeper" }, 4, "The data folder cannot be used"],
-  ])("%j with %j ends with %s and names the reason", async (args, env, code, reason) => {
-    const ended = await run("main.ts", args, settings("settings", env)).ended;
-    expect([ended.code, ended.err]).toEqual([code, expect.stringContaining(reason)]);
-  }, 15_000);
+  ])(
+    "%j with %j ends with %s and names the reason",
+    async (args, env, code, reason) => {
+      const ended = await run("main.ts", args, settings("settings", env)).ended;
+      expect([ended.code, ended.err]).toEqual([code, expect.stringContaining(reason)]);
+    },
+    15_000,
+  );
 
   describe("on a folder with the demo", () => {
     beforeAll(async () => {

@@ -4,11 +4,10 @@ import { join } from "node:path";
 import { endLines, isServed, serveLines } from "./command-line/local-socket.ts";
 import { runLine } from "./command-line/run-line.ts";
 import { instanceHandlers } from "./instance-handlers.ts";
-import { CLOCK_SETTING } from "./modules/clock/public.ts";
+import { followClock } from "./modules/clock/public.ts";
 import { seedDemo } from "./modules/demo/public.ts";
 import { scheduleRetention } from "./modules/retention/public.ts";
 import { type Ask, type DistrictAsked, initialiseInstance, invitationLines } from "./modules/instance/public.ts";
-import { BusinessClock } from "./platform/clock.ts";
 import { isLoopback, readConfig } from "./platform/config.ts";
 import { httpApp } from "./platform/http/app.ts";
 import { FolderInUse } from "./platform/db/embedded/engine-faults.ts";
@@ -16,12 +15,13 @@ import { requireFreePort } from "./platform/http/port-in-use.ts";
 import { listen } from "./platform/http/serve.ts";
 import { JobQueue } from "./platform/jobs/job-queue.ts";
 import { DEMO_TENANT, type OpenedInstance, openInstance, rememberKey, servicesOf } from "./platform/open-instance.ts";
-import { readSetting } from "./platform/queries/instance-facts.ts";
 import type { Services } from "./platform/services.ts";
 import { StartRefused } from "./platform/start-refused.ts";
 import { rootRouter } from "./root-router.ts";
 
 const SEAL_EVERY_MS = 1_000;
+const JOB_PATIENCE_MS = 5_000;
+const CLOSE_PATIENCE_MS = 2_500;
 
 export interface StartOptions {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -85,9 +85,9 @@ export async function startServer({ env, root, empty, district = {}, ask = null,
 }
 
 async function serve(opened: OpenedInstance, services: Services, root: string, say: (text: string) => void): Promise<RunningServer> {
-  const { clock, audit, jobs, config, database } = services;
-  const moved = await readSetting(database.unguarded, services.tenant, CLOCK_SETTING);
-  if (clock instanceof BusinessClock && clock.movable && config.today === null && typeof moved === "string") clock.move(moved as ReturnType<BusinessClock["businessToday"]>);
+  const { audit, jobs, config, database, live } = services;
+  await followClock(services);
+  await live.listen();
   instanceHandlers(services);
   const origins: string[] = [config.publicUrl, config.devOrigin].flatMap((own) => (own === null ? [] : [new URL(own).origin]));
   const app = httpApp({ services, router: rootRouter, consoleFolder: join(root, "apps/admin/dist"), ownOrigins: () => origins });
@@ -116,11 +116,13 @@ async function serve(opened: OpenedInstance, services: Services, root: string, s
       clearInterval(sealer);
       endRetention();
       endLines(config.dataFolder, lines);
-      await listening.close();
-      if (jobs instanceof JobQueue) await Promise.race([jobs.stop(), new Promise((done) => setTimeout(done, 5_000).unref())]);
+      live.endStreams();
+      await Promise.all([listening.close(), jobs instanceof JobQueue ? jobs.stop(JOB_PATIENCE_MS) : null]);
       await sealing;
       await audit.seal();
-      await database.close();
+      await live.close();
+      // A job that was given back may still hold a connection; it ends with the process.
+      await Promise.race([database.close(), new Promise((done) => setTimeout(done, CLOSE_PATIENCE_MS).unref())]);
     },
   };
 }

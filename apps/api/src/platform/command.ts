@@ -5,6 +5,7 @@ import type { RequestContext } from "./context.ts";
 import { logChangesUnder } from "./db/change-log.ts";
 import type { Database } from "./db/tables/database.ts";
 import { RefusedError } from "./refused-error.ts";
+import { storeRefusal } from "./store-refusal.ts";
 
 export interface CommandMeta {
   /** The policy's command id, e.g. `posting.assign`. */
@@ -76,6 +77,13 @@ async function runAs<T extends object>(
     if (error instanceof RefusedError) {
       await audit.appendAlone(entryOf(ctx, meta, "refused", undefined, { code: error.refusal.code }));
       return { ok: false, refusal: error.refusal };
+    }
+    const trouble = storeRefusal(error);
+    if (trouble !== null) {
+      console.error(meta.command, error);
+      // A store in trouble may be unable to take the entry as well; whoever asked is told all the same.
+      await audit.appendAlone(entryOf(ctx, meta, "failed", undefined, { code: trouble.code })).catch((lost: unknown) => console.error("audit", lost));
+      return { ok: false, refusal: trouble };
     }
     await audit.appendAlone(entryOf(ctx, meta, "failed", undefined, {}));
     throw error;

@@ -22,6 +22,8 @@ const environment = z.object({
   YANZHEN_MASTER_KEY: z.string().optional(),
   YANZHEN_MASTER_KEY_FILE: z.string().optional(),
   YANZHEN_ANCHOR_FILE: z.string().optional(),
+  /** Where files wait that were sent in; several processes on one server share it. */
+  YANZHEN_UPLOADS: z.string().min(1).optional(),
   PUBLIC_URL: z.url({ protocol: /^https?$/u, error: ADDRESS_WANTED }).optional(),
   /** Where a console under development is served from, besides the server itself. */
   YANZHEN_DEV_ORIGIN: z.url({ protocol: /^https?$/u, error: ADDRESS_WANTED }).optional(),
@@ -43,6 +45,7 @@ export interface Config {
   readonly masterKey: string | null;
   readonly masterKeyFile: string;
   readonly anchorFile: string;
+  readonly uploadFolder: string;
   readonly publicUrl: string | null;
   readonly devOrigin: string | null;
   readonly district: { readonly name: string; readonly code: string } | null;
@@ -71,6 +74,7 @@ export function readConfig(env: Readonly<Record<string, string | undefined>>, ro
     masterKey: e.YANZHEN_MASTER_KEY ?? null,
     masterKeyFile: e.YANZHEN_MASTER_KEY_FILE ?? join(dataFolder, "master.key"),
     anchorFile: e.YANZHEN_ANCHOR_FILE ?? join(homedir(), ".yanzhen", `anchors-${dataFolder.replaceAll(/[^\w]+/gu, "_")}.txt`),
+    uploadFolder: e.YANZHEN_UPLOADS === undefined ? join(dataFolder, "uploads") : resolve(root, e.YANZHEN_UPLOADS),
     publicUrl: e.PUBLIC_URL ?? null,
     devOrigin: e.YANZHEN_DEV_ORIGIN ?? null,
     district: e.YANZHEN_DISTRICT === undefined ? null : { name: e.YANZHEN_DISTRICT.trim().slice(0, -6).trim(), code: e.YANZHEN_DISTRICT.trim().slice(-6) },

@@ -16,6 +16,10 @@ import { JobQueue } from "./jobs/job-queue.ts";
 import { LocalLive } from "./live.ts";
 import { readKeyCheck, readTenant, writeKeyCheck } from "./queries/instance-facts.ts";
 import type { Services } from "./services.ts";
+import { SharedLive } from "./shared-live.ts";
+
+/** A statement that runs longer is ended, and whoever asked is told so. */
+const LONGEST_QUERY_MS = 120_000;
 
 /** The demo district's tenant key: its administrative code. */
 export const DEMO_TENANT = 340_111;
@@ -38,7 +42,9 @@ export interface OpenedInstance {
 export async function openInstance(config: Config, { ownKey = true }: { readonly ownKey?: boolean } = {}): Promise<OpenedInstance> {
   usableFolder(config.dataFolder);
   const database = await openDatabase(
-    config.databaseUrl === null ? { kind: "embedded", folder: join(config.dataFolder, "db"), queryTimeoutMs: 120_000 } : { kind: "server", url: config.databaseUrl },
+    config.databaseUrl === null
+      ? { kind: "embedded", folder: join(config.dataFolder, "db"), queryTimeoutMs: LONGEST_QUERY_MS }
+      : { kind: "server", url: config.databaseUrl, queryTimeoutMs: LONGEST_QUERY_MS },
   );
   try {
     await migrate(database.unguarded);
@@ -66,7 +72,7 @@ function usableFolder(folder: string): void {
 export function servicesOf(opened: OpenedInstance, config: Config, tenant: { readonly id: number; readonly demo: boolean }, clock?: Clock): Services {
   const { database, crypto } = opened;
   const running = clock ?? new BusinessClock({ demo: tenant.demo, fixedToday: config.today });
-  const live = new LocalLive();
+  const live = database.notices === null ? new LocalLive() : new SharedLive(database.notices, tenant.id, uuidv7.next());
   const audit = new DatabaseAudit({
     db: database.unguarded,
     tenant: tenant.id,

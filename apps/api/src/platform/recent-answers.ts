@@ -1,3 +1,4 @@
+import { OWN_MEMORY } from "./live.ts";
 import type { Services } from "./services.ts";
 
 /** Longest time an answer is given again: another process on the same database may have written meanwhile. */
@@ -19,7 +20,7 @@ function storeOf(services: Services): Map<string, Kept> {
   const made = new Map<string, Kept>();
   stores.set(services, made);
   services.live.subscribe((keys) => {
-    if (keys.every((key) => APART.has(key.split(":")[0] ?? ""))) return;
+    if (keys.every((key) => key.startsWith(OWN_MEMORY) || APART.has(key.split(":")[0] ?? ""))) return;
     // An answer still being computed goes too: it may have read what was there before.
     made.clear();
   });
@@ -27,8 +28,8 @@ function storeOf(services: Services): Map<string, Kept> {
 }
 
 /**
- * An answer that many ask for and that changes only when something is written: computed once, then given again until the next write of
- * this process or for five seconds. `key` holds everything the answer depends on: question, scope and date.
+ * An answer that many ask for and that changes only when something is written: computed once, then given again until the next write
+ * that is heard of, or for five seconds. `key` holds everything the answer depends on: question, scope and date.
  */
 export async function recentAnswer<T>(services: Services, key: string, compute: () => Promise<T>): Promise<T> {
   const answers = storeOf(services);

@@ -14,6 +14,10 @@ const exact: Readonly<Record<string, Code>> = {
   "session.tooMany": "TOO_MANY_REQUESTS",
   "record.notFound": "NOT_FOUND",
   "edit.conflict": "CONFLICT",
+  "store.full": "SERVICE_UNAVAILABLE",
+  "store.busy": "SERVICE_UNAVAILABLE",
+  "store.interrupted": "SERVICE_UNAVAILABLE",
+  "store.tooLong": "TIMEOUT",
 };
 
 export function trpcCodeOf(refusal: Refusal): Code {

@@ -1,7 +1,7 @@
 import { ConfigFault } from "./config.ts";
 import { MasterKeyMissing } from "./crypto/master-key.ts";
 import { ServerUnusable } from "./db/client.ts";
-import { EngineMajorMismatch, EngineNotDurable, FolderInUse, FolderUnusable } from "./db/embedded/engine-faults.ts";
+import { DiskFull, EngineMajorMismatch, EngineNotDurable, FolderInUse, FolderUnusable } from "./db/embedded/engine-faults.ts";
 import { MigrationMismatch } from "./db/migrate.ts";
 import { PortInUse } from "./http/port-in-use.ts";
 import { WrongMasterKey } from "./open-instance.ts";
@@ -33,6 +33,12 @@ function unopened(error: unknown): { readonly zh: string; readonly en: string } 
   if (error instanceof FolderUnusable) {
     return { zh: `不能使用数据目录 ${error.folder}：${error.message}`, en: `The data folder cannot be used; set YANZHEN_DATA to one that can be written: ${error.message}` };
   }
+  if (error instanceof DiskFull) {
+    return {
+      zh: `磁盘已满：${error.folder}\n数据没有改动。请清理磁盘，留出至少 100 MB，再启动。`,
+      en: "The disk is full. The data are untouched; make at least 100 MB of room, then start again.",
+    };
+  }
   if (error instanceof PortInUse) return { zh: `端口 ${error.port} 已被占用，请用 PORT 指定另一个端口。`, en: `Port ${error.port} is in use; set PORT to another one.` };
   if (error instanceof ServerUnusable) {
     return { zh: `不能使用 DATABASE_URL 指定的数据库：${error.message}`, en: `The database named by DATABASE_URL cannot be used: ${error.message}` };
@@ -51,6 +57,9 @@ function unopened(error: unknown): { readonly zh: string; readonly en: string } 
   }
   if (error instanceof EngineNotDurable) return { zh: "数据不能可靠地写入磁盘，程序拒绝在此目录上运行。", en: error.message };
   if (error instanceof MigrationMismatch)
-    return { zh: "数据库结构与本程序的版本不符。请使用与数据相配的版本，或用备份恢复到新目录。", en: `The database does not fit this program: ${error.message}` };
+    return {
+      zh: "数据库结构与本程序的版本不符。请用写入这些数据的那个版本打开；若只是演示数据，请用 YANZHEN_DATA 指定一个新目录重新生成。",
+      en: `The database does not fit this program; open it with the version that wrote it, or, if it is only a demo, set YANZHEN_DATA to a new folder: ${error.message}`,
+    };
   return null;
 }

@@ -7,6 +7,7 @@ import { withTrail } from "./audit/request-trail.ts";
 import type { RequestContext } from "./context.ts";
 import { refusalToTrpc } from "./refusal-to-trpc.ts";
 import { RefusedError } from "./refused-error.ts";
+import { storeRefusal } from "./store-refusal.ts";
 
 /**
  * `rest` publishes a query over OpenAPI as well. `answer` is the contract with other systems: it names every field that leaves over
@@ -33,11 +34,15 @@ const t = initTRPC
 
 export const { router, createCallerFactory } = t;
 
-/** A refusal thrown below (a query that found nothing) becomes the answer here. */
-const answering = t.middleware(async ({ next }) => {
+/** A refusal thrown below (a query that found nothing) becomes the answer here, and so does a trouble of the store. */
+const answering = t.middleware(async ({ next, path }) => {
   const result = await next();
-  if (!result.ok && result.error.cause instanceof RefusedError && result.error.code === "INTERNAL_SERVER_ERROR") throw refusalToTrpc(result.error.cause.refusal);
-  return result;
+  if (result.ok || result.error.code !== "INTERNAL_SERVER_ERROR") return result;
+  if (result.error.cause instanceof RefusedError) throw refusalToTrpc(result.error.cause.refusal);
+  const trouble = storeRefusal(result.error.cause);
+  if (trouble === null) return result;
+  console.error(path, result.error.cause);
+  throw refusalToTrpc(trouble);
 });
 
 /**

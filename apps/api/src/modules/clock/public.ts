@@ -1,2 +1,2 @@
 /** What starting uses of the clock module. */
-export { CLOCK_SETTING } from "./use-cases/move-clock.ts";
+export { followClock } from "./follow-clock.ts";

@@ -13,8 +13,12 @@ export interface FoundPerson {
 
 interface Loaded {
   readonly today: string;
+  readonly at: number;
   readonly rows: Promise<readonly SearchRow[]>;
 }
+
+/** Should the word of another process's change get lost with it, search is right again after this. */
+const BELIEVED_MS = 60_000;
 
 const loaded = new WeakMap<Services, Loaded>();
 const watched = new WeakSet<Services>();
@@ -47,9 +51,9 @@ function rowsOf(services: Services): Promise<readonly SearchRow[]> {
     });
   }
   const known = loaded.get(services);
-  if (known?.today === today) return known.rows;
+  if (known?.today === today && performance.now() - known.at < BELIEVED_MS) return known.rows;
   const rows = searchRows(reader(services.database.db), services.tenant, today);
-  loaded.set(services, { today, rows });
+  loaded.set(services, { today, at: performance.now(), rows });
   rows.catch(() => loaded.delete(services));
   return rows;
 }

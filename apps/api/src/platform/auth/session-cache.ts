@@ -1,11 +1,14 @@
+import { OWN_MEMORY } from "../live.ts";
 import type { Services } from "../services.ts";
 import { findSession, type FoundSession } from "./session-store.ts";
 
 /** Longest time a found session is believed without asking the database again; a session ended elsewhere lives no longer than this. */
 const BELIEVED_MS = 5_000;
 const MOST = 2_000;
+/** Somebody signed in or out. */
+const SIGNED = `${OWN_MEMORY}session`;
 /** What ends sessions or changes what they may see. */
-const TOUCHING: ReadonlySet<string> = new Set(["account", "session", "unit", "clock", "all"]);
+const TOUCHING: ReadonlySet<string> = new Set(["account", "session", SIGNED, "unit", "clock", "all"]);
 
 interface Believed {
   readonly found: FoundSession;
@@ -41,7 +44,8 @@ export async function recentSession(services: Services, token: string): Promise<
   return found;
 }
 
-/** After a session of this process was opened or ended: nothing remembered counts any more. */
+/** After a session was opened or ended: what this process and the others remember does not count any more. */
 export function forgetSessions(services: Services): void {
   caches.get(services)?.clear();
+  services.live.publish([SIGNED]);
 }

@@ -7,6 +7,7 @@ import { ServerDriver } from "./dialect/server-driver.ts";
 import { serverPool } from "./dialect/server-pool.ts";
 import { Engine } from "./embedded/engine.ts";
 import { Maintenance } from "./embedded/maintenance.ts";
+import { Notices } from "./notices.ts";
 import { ScopeGuard } from "./scope-guard.ts";
 import type { Database } from "./tables/database.ts";
 
@@ -32,6 +33,8 @@ export interface OpenDatabase {
   readonly kind: DatabaseConfig["kind"];
   /** The embedded engine, for maintenance and backup; null on a server. */
   readonly engine: Engine | null;
+  /** Between processes on one server; null where one process has the store to itself. */
+  readonly notices: Notices | null;
   close(): Promise<void>;
 }
 
@@ -57,7 +60,12 @@ async function openServer(config: Extract<DatabaseConfig, { kind: "server" }>): 
     await db.destroy();
     throw new ServerUnusable(error instanceof Error ? error.message : String(error), { cause: error });
   }
-  return { db, unguarded: db.withoutPlugins(), kind: "server", engine: null, close: () => db.destroy() };
+  const notices = new Notices(config.url, db.withoutPlugins());
+  const close = async (): Promise<void> => {
+    await notices.close();
+    await db.destroy();
+  };
+  return { db, unguarded: db.withoutPlugins(), kind: "server", engine: null, notices, close };
 }
 
 async function openEmbedded(config: Exclude<DatabaseConfig, { kind: "server" }>): Promise<OpenDatabase> {
@@ -74,5 +82,5 @@ async function openEmbedded(config: Exclude<DatabaseConfig, { kind: "server" }>)
     await maintenance.stop();
     await db.destroy();
   };
-  return { db, unguarded: db.withoutPlugins(), kind: config.kind, engine, close };
+  return { db, unguarded: db.withoutPlugins(), kind: config.kind, engine, notices: null, close };
 }

@@ -11,6 +11,9 @@ export interface Listening {
   close(): Promise<void>;
 }
 
+/** How long a request that was begun may take to finish when the server stops. */
+const PATIENCE_MS = 6_000;
+
 /** Listens, with time limits that end slow sockets; resolves when the port is taken, rejects when it cannot be. */
 export async function listen(app: Hono, host: string, port: number): Promise<Listening> {
   return new Promise((resolve, reject) => {
@@ -25,10 +28,14 @@ export async function listen(app: Hono, host: string, port: number): Promise<Lis
     server.once("listening", () => {
       const close = (): Promise<void> =>
         new Promise((done) => {
-          server.close(() => done());
-          if ("closeIdleConnections" in server) server.closeIdleConnections();
-          // Streams for live changes never end by themselves.
-          setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), 2_000).unref();
+          // A connection that has its answer is idle and would otherwise wait for the browser's next question.
+          const idle = setInterval(() => "closeIdleConnections" in server && server.closeIdleConnections(), 50);
+          const patience = setTimeout(() => "closeAllConnections" in server && server.closeAllConnections(), PATIENCE_MS);
+          server.close(() => {
+            clearInterval(idle);
+            clearTimeout(patience);
+            done();
+          });
         });
       resolve({ port: (server.address() as AddressInfo).port, close });
     });

@@ -12,7 +12,7 @@ export const UPLOAD_LIMIT = 20 << 20;
 const KEEP_HOURS = 24;
 const UPLOAD_ID = /^[0-9a-f-]{36}$/u;
 
-const folderOf = (ctx: RequestContext): string => join(ctx.services.config.dataFolder, "uploads");
+const folderOf = (ctx: RequestContext): string => ctx.services.config.uploadFolder;
 
 /** Takes one file, under a name of our own, for the account that sent it; kept a day. */
 export async function receiveUpload(c: Context, ctx: RequestContext): Promise<Response> {

@@ -5,7 +5,7 @@ import type { IdSource } from "../ids.ts";
 import type { Live } from "../live.ts";
 import { RefusedError } from "../refused-error.ts";
 import type { JobHandler, JobProgress, Jobs } from "./jobs.ts";
-import { claimJob, reclaimJobs } from "./queries/claim-job.ts";
+import { claimJob, giveBackJobs, reclaimJobs } from "./queries/claim-job.ts";
 import { databaseNow, databaseNowPlus } from "./queries/database-time.ts";
 
 export interface JobQueueParts {
@@ -65,11 +65,12 @@ export class JobQueue implements Jobs {
     this.#wake(0);
   }
 
-  /** Lets the running job finish, up to the caller's patience. */
-  async stop(): Promise<void> {
+  /** Lets the running job finish within the given time; otherwise gives it back, and another process or the next start does it anew. */
+  async stop(patienceMs: number): Promise<void> {
     this.#stopped = true;
     if (this.#timer !== null) clearTimeout(this.#timer);
-    await this.#current;
+    const finished = await Promise.race([this.#current.then(() => true), new Promise<false>((done) => setTimeout(() => done(false), patienceMs).unref())]);
+    if (!finished) await giveBackJobs(this.#parts.db, this.#owner);
   }
 
   #wake(ms: number): void {

@@ -18,6 +18,16 @@ export class FolderUnusable extends Error {
   }
 }
 
+/** Too little room to open what lies there; the files are untouched. */
+export class DiskFull extends Error {
+  override readonly name = "DiskFull";
+  readonly folder: string;
+  constructor(folder: string) {
+    super(`the disk under ${folder} is full`);
+    this.folder = folder;
+  }
+}
+
 export class EngineMajorMismatch extends Error {
   override readonly name = "EngineMajorMismatch";
   readonly folder: string;

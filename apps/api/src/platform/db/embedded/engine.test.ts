@@ -77,7 +77,7 @@ describe("the embedded engine on a folder", () => {
     await lease.script("begin; insert into lost values (1)");
     await expect(lease.query("select count(*) from generate_series(1, 100000000000)", [])).rejects.toThrow(QueryTimedOut);
     expect(lease.lost).toBe(true);
-    expect(() => lease.query("commit", [])).toThrow(EngineRestarted);
+    await expect(lease.query("commit", [])).rejects.toThrow(EngineRestarted);
     lease.release();
     expect(await rows(engine, "select a from lost")).toEqual([]);
   });

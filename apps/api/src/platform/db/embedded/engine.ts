@@ -5,7 +5,8 @@ import { SESSION_SETTINGS } from "../session-settings.ts";
 import type { WireValue } from "../values/wire-value.ts";
 import type { FsyncCount } from "./durable-fs.ts";
 import { ConnectionQueue } from "./connection-queue.ts";
-import { EngineClosed, EngineCrashed, EngineRestarted } from "./engine-faults.ts";
+import { requireRoom, roomToOpen } from "./disk-room.ts";
+import { DiskFull, EngineClosed, EngineCrashed, EngineRestarted } from "./engine-faults.ts";
 import type { EngineResult } from "./engine-messages.ts";
 import { DATA_FOLDER, inspectFolder, writeEngineRecord } from "./engine-record.ts";
 import { EngineThread } from "./engine-thread.ts";
@@ -25,10 +26,12 @@ export interface EngineOptions {
 /** The turn of one holder on the only connection. It belongs to one life of the engine: after a restart its transaction is gone. */
 export class EngineLease {
   readonly #thread: EngineThread;
+  readonly #folder: string | null;
   readonly #end: () => void;
 
-  constructor(thread: EngineThread, end: () => void) {
+  constructor(thread: EngineThread, folder: string | null, end: () => void) {
     this.#thread = thread;
+    this.#folder = folder;
     this.#end = end;
   }
 
@@ -36,16 +39,19 @@ export class EngineLease {
     return this.#thread.dead;
   }
 
-  query(sql: string, parameters: readonly WireValue[]): Promise<EngineResult> {
+  async query(sql: string, parameters: readonly WireValue[]): Promise<EngineResult> {
+    requireRoom(this.#folder, sql);
     return this.#alive().call<"query">({ kind: "query", sql, parameters });
   }
 
   /** Several statements at once, without parameters. */
-  script(sql: string): Promise<EngineResult> {
+  async script(sql: string): Promise<EngineResult> {
+    requireRoom(this.#folder, sql);
     return this.#alive().call<"script">({ kind: "script", sql });
   }
 
-  copyIn(sql: string, text: string): Promise<EngineResult> {
+  async copyIn(sql: string, text: string): Promise<EngineResult> {
+    requireRoom(this.#folder, sql);
     return this.#alive().call<"copyIn">({ kind: "copyIn", sql, text });
   }
 
@@ -84,6 +90,7 @@ export class Engine {
   static async open(options: EngineOptions): Promise<Engine> {
     if (options.folder === null) return new Engine(options, null, await openThread(options));
     makeFolder(options.folder);
+    if (!roomToOpen(options.folder)) throw new DiskFull(options.folder);
     const lock = lockFolder(options.folder);
     try {
       const state = inspectFolder(options.folder);
@@ -111,7 +118,7 @@ export class Engine {
     try {
       if (this.#closed) throw new EngineClosed();
       if (this.#thread.dead) this.#thread = await this.#reopen();
-      return new EngineLease(this.#thread, () => this.#queue.leave());
+      return new EngineLease(this.#thread, this.#options.folder, () => this.#queue.leave());
     } catch (error) {
       this.#queue.leave();
       throw error;
@@ -131,6 +138,7 @@ export class Engine {
 
   async #reopen(): Promise<EngineThread> {
     if (this.#options.folder === null) throw new EngineCrashed("the engine stopped and its in-memory database is lost");
+    if (!roomToOpen(this.#options.folder)) throw new DiskFull(this.#options.folder);
     const thread = await openThread({ ...this.#options, template: null });
     await proveDurable(thread, join(this.#options.folder, DATA_FOLDER), "existing");
     return thread;

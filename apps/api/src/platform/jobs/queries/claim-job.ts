@@ -27,3 +27,8 @@ export async function claimJob(db: Kysely<Database>, owner: string, kinds: reado
 export async function reclaimJobs(db: Kysely<Database>): Promise<void> {
   await sql`update job set lease_until = now() - interval '1 second' where state = 'running'`.execute(db);
 }
+
+/** What a process that stops could not finish is queued again, as if it had not been begun. */
+export async function giveBackJobs(db: Kysely<Database>, owner: string): Promise<void> {
+  await sql`update job set state = 'queued', attempt = attempt - 1, lease_owner = null, lease_until = null where state = 'running' and lease_owner = ${owner}`.execute(db);
+}
