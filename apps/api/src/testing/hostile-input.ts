@@ -28,27 +28,44 @@ const nasty = fc.constantFrom(
 );
 const anything = fc.oneof(
   nasty,
-  fc.constantFrom<unknown>(null, true, 0, -1, 1e308, 2 ** 53, -(2 ** 53), 2 ** 31, 0.1, [], {}, [[]], { __proto__: { admin: true } }),
+  fc.constantFrom<unknown>(
+    null,
+    true,
+    0,
+    -1,
+    1e308,
+    2 ** 53,
+    -(2 ** 53),
+    2 ** 31,
+    0.1,
+    [],
+    {},
+    [[]], // As JSON brings it: an own property of that name.
+    JSON.parse('{"__proto__":{"admin":true},"constructor":{"prototype":{"admin":true}}}'),
+  ),
   fc.jsonValue({ maxDepth: 2 }),
 );
 
+/** Ids that exist, by the name of the field: what is behind the first look-up is asked as well. */
+export type KnownId = (field: string) => string | undefined;
+
 /** Inputs by a procedure's own schema, mostly of its shape, with what breaks programs put in the places of values. */
-export function hostileInput(schema: JsonSchema): fc.Arbitrary<unknown> {
-  return fc.oneof({ weight: 6, arbitrary: shaped(schema) }, { weight: 1, arbitrary: anything });
+export function hostileInput(schema: JsonSchema, knownId: KnownId = () => undefined): fc.Arbitrary<unknown> {
+  return fc.oneof({ weight: 6, arbitrary: shaped(schema, knownId) }, { weight: 1, arbitrary: anything });
 }
 
-function shaped(schema: JsonSchema): fc.Arbitrary<unknown> {
-  return fc.oneof({ weight: 5, arbitrary: fitting(schema) }, { weight: 1, arbitrary: anything });
+function shaped(schema: JsonSchema, knownId: KnownId, name = ""): fc.Arbitrary<unknown> {
+  return fc.oneof({ weight: 5, arbitrary: fitting(schema, knownId, name) }, { weight: 1, arbitrary: anything });
 }
 
-function fitting(schema: JsonSchema): fc.Arbitrary<unknown> {
-  if (takesId(schema)) return fc.uuid();
+function fitting(schema: JsonSchema, knownId: KnownId, name: string): fc.Arbitrary<unknown> {
+  if (takesId(schema)) return idOr(knownId(name));
   if (schema.const !== undefined) return fc.constant(schema.const);
   if (schema.enum !== undefined) return fc.constantFrom(...schema.enum);
   const choices = schema.anyOf ?? schema.oneOf;
-  if (choices !== undefined && choices.length > 0) return fc.oneof(...choices.map(fitting));
-  if (schema.type === "object") return record(schema);
-  if (schema.type === "array") return fc.array(shaped(schema.items ?? {}), { minLength: schema.minItems ?? 0, maxLength: 3 });
+  if (choices !== undefined && choices.length > 0) return fc.oneof(...choices.map((choice) => fitting(choice, knownId, name)));
+  if (schema.type === "object") return record(schema, knownId);
+  if (schema.type === "array") return fc.array(shaped(schema.items ?? {}, knownId, name), { minLength: schema.minItems ?? 0, maxLength: 3 });
   if (schema.type === "integer" || schema.type === "number")
     return fc.oneof(
       fc.integer({ min: schema.minimum ?? -10, max: Math.max(schema.minimum ?? 0, Math.min(schema.maximum ?? 1_000, 1_000)) }),
@@ -62,10 +79,12 @@ function fitting(schema: JsonSchema): fc.Arbitrary<unknown> {
   return anything;
 }
 
+const idOr = (known: string | undefined): fc.Arbitrary<string> => (known === undefined ? fc.uuid() : fc.oneof(fc.uuid(), fc.constant(known)));
+
 /** Required fields nearly always, optional ones half the time, and now and then one that nobody asked for. */
-function record(schema: JsonSchema): fc.Arbitrary<unknown> {
+function record(schema: JsonSchema, knownId: KnownId): fc.Arbitrary<unknown> {
   const required = new Set(schema.required ?? []);
-  const fields = Object.entries(schema.properties ?? {}).map(([key, part]) => fc.tuple(fc.constant(key), shaped(part), fc.integer({ min: 0, max: 19 })));
+  const fields = Object.entries(schema.properties ?? {}).map(([key, part]) => fc.tuple(fc.constant(key), shaped(part, knownId, key), fc.integer({ min: 0, max: 19 })));
   const extra = fc.option(fc.tuple(fc.constantFrom("tenant", "createdBy", "orgPath", "__proto__", "state"), anything), { freq: 12 });
   return fc.tuple(fc.tuple(...fields), extra).map(([parts, more]) => {
     const kept = parts.filter(([key, , dice]) => (required.has(key) ? dice > 0 : dice > 9)).map(([key, value]) => [key, value] as const);

@@ -22,7 +22,7 @@ const SHAPES: readonly RegExp[] = [
 ];
 const COMPACT = /^(\d{4})(\d{2})(\d{2})?$/;
 /** Ages stand beside births: `1998.06(28)`, `1998.06 28岁`, `1998.06(28岁)`. */
-const AGE = /(?:\s*\(\s*\d{1,3}\s*岁?\s*\)|\s+\d{1,3}岁)\s*$/u;
+const AGE = /(?:\(\s?\d{1,3}\s?岁?\s?\)|\s\d{1,3}岁)$/u;
 const TIME = /[ T]\d{1,2}:\d{2}(?::\d{2})?$/;
 /** A number shown with exactly two decimals keeps the zero of 1980.10. */
 const TWO_DECIMALS = /^0\.00(?:_[^;]*)?(?:;.*)?$/;
@@ -68,6 +68,7 @@ function readText(text: string): Result<ReadDate, DateRefusal> {
   const plain = text
     .normalize("NFKC")
     .replace(TIME, "")
+    .trim()
     .replace(AGE, "")
     .replace(/[\s\u200b]/gu, "")
     .replace(/[。·]/gu, ".")

@@ -79,5 +79,7 @@ function assertOurs(done: readonly Applied[], migrations: readonly Migration[]):
 
 /** Several processes may start on one server; the embedded engine has one connection and needs no lock, but it does no harm. */
 async function lock<DB>(trx: Transaction<DB>): Promise<void> {
+  // A migration takes as long as the data need; the limit is for the product's own questions.
+  await sql`set local statement_timeout = 0`.execute(trx);
   await sql`select pg_advisory_xact_lock(${LOCK_KEY}::bigint)`.execute(trx);
 }

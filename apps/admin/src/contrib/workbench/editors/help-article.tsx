@@ -58,7 +58,7 @@ export function HelpArticle({ title, page }: HelpArticleProps) {
   );
 }
 
-const KEY = /^(?:(?:Mod|Ctrl|Alt|Shift)\+)+.+$|^F\d{1,2}$/;
+const KEY = /^(?:Mod|Ctrl|Alt|Shift)\+.+$|^F\d{1,2}$/;
 
 /** Backquotes mark keys, written as this machine writes them, and values. */
 function Marked({ text }: { readonly text: string }) {

@@ -15,7 +15,7 @@ export interface KnownUnit {
 export function plainUnitName(name: string): string {
   return name
     .normalize("NFKC")
-    .replaceAll(/\s|\([^)]*\)/gu, "")
+    .replaceAll(/\s|\([^()]*\)/gu, "")
     .replace(/(?<=社区|村|街道|镇)(?:居委会|居民委员会|村委会|村民委员会|党委|党总支|党支部|办事处|党工委|两委)$/u, "");
 }
 

@@ -20,7 +20,7 @@ export function plainName(text: string): string {
     .toLowerCase();
 }
 
-const stripBrackets = (text: string): string => plainName(text.normalize("NFKC").replaceAll(/\([^)]*\)/gu, ""));
+const stripBrackets = (text: string): string => plainName(text.normalize("NFKC").replaceAll(/\([^()]*\)/gu, ""));
 
 /** How well a header names a spec: 3 exactly, 2 without its bracketed part, 1 as the last part of a two-row header, 0 not at all. */
 export function matchStrength(header: string, spec: ColumnSpec): 0 | 1 | 2 | 3 {

@@ -66,7 +66,7 @@ function toCell(value: CellValue, detail: Cell | undefined): RawCell {
 /** A date shown as 1980年10月 or Oct-80 says no day, whatever day is stored. */
 function showsNoDay(format: string | null): boolean {
   if (format === null) return false;
-  const codes = format.replaceAll(/"[^"]*"|\[[^\]]*\]|\\./gu, "").toLowerCase();
+  const codes = format.replaceAll(/"[^"]*"|\[[^[\]]*\]|\\./gu, "").toLowerCase();
   return codes.includes("y") && codes.includes("m") && !codes.includes("d");
 }
 
