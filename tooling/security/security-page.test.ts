@@ -19,7 +19,7 @@ function proofsOf({ no, cell }: (typeof points)[number]): readonly Proof[] {
   const proofs: Proof[] = [];
   let file = "";
   for (const [, path, title] of cell.matchAll(/`([^`]+)`|“([^”]+)”/gu)) {
-    if (path !== undefined) file = /^(?:apps|packages|tooling)\//u.test(path) ? path : `apps/api/src/${path}`;
+    if (path !== undefined && !path.includes(" ")) file = /^(?:apps|packages|tooling)\//u.test(path) ? path : `apps/api/src/${path}`;
     proofs.push({ no, file, title: title ?? null });
   }
   return proofs;

@@ -9,6 +9,8 @@ import { allProcedures } from "./testing/procedures.ts";
 import { refusalOf } from "./testing/refusal-of.ts";
 import { sampleInput } from "./testing/sample-input.ts";
 import { browser, testApp } from "./testing/browser.ts";
+import { sealKey } from "./platform/audit/seal-key.ts";
+import { verifyAudit } from "./platform/audit/verify-audit.ts";
 import { createSession } from "./platform/auth/session-store.ts";
 
 const FIRST_17 = "34999919900307231";
@@ -124,4 +126,35 @@ test("refusals about a number do not repeat it, and neither does what the server
   expect(JSON.stringify(told)).not.toContain(FIRST_17.slice(4));
   await expect(district.people.createPerson({ name: "林小满", sex: "1", phone: "199123", unitId, from: "2026-05-06" })).rejects.toThrow();
   expect(logged.flatMap(clearNumbers)).toEqual([]);
+});
+
+test("without a person's key every version of the numbers is unreadable, nothing breaks, and the log still fits", async () => {
+  const { database, crypto, tenant, config, audit } = demo.services;
+  const db = database.unguarded;
+  const { wrapped } = await db.selectFrom("person_key").select("wrapped").where("person_id", "=", personId).executeTakeFirstOrThrow();
+  const versions = await sql<{ id_no: string; phone: string }>`
+    select id_no, phone from app.person where id = ${personId} union all select id_no, phone from hist.person where id = ${personId}`.execute(db);
+  expect(versions.rows.length).toBeGreaterThan(1);
+  const open = (key: Buffer): readonly string[] => versions.rows.map(({ phone }) => crypto.decrypt(key, { table: "person", column: "phone", rowId: personId }, phone));
+  expect(open(crypto.unwrap(personId, wrapped))).toContain(PHONE);
+
+  await db.deleteFrom("person_key").where("tenant", "=", tenant).where("person_id", "=", personId).execute();
+  // The wrapped key stands nowhere else: not in history, not in the change log, not in the log.
+  const { rows: tables } = await sql<{ name: string }>`select format('%I.%I', schemaname, tablename) as name from pg_tables where schemaname in ('app', 'hist')`.execute(db);
+  for (const { name } of tables) {
+    const { rows } = await sql<{ n: number }>`select count(*)::int as n from ${sql.raw(name)} as t where strpos(row_to_json(t)::text, ${wrapped}) > 0`.execute(db);
+    expect(rows, name).toEqual([{ n: 0 }]);
+  }
+  for (const { id_no, phone } of versions.rows) {
+    for (const key of [crypto.newPersonKey(personId).key, crypto.derive("wrap")]) {
+      expect(() => crypto.decrypt(key, { table: "person", column: "phone", rowId: personId }, phone)).toThrow();
+      expect(() => crypto.decrypt(key, { table: "person", column: "id_no", rowId: personId }, id_no)).toThrow();
+    }
+  }
+  const street = await demo.as("demo-street");
+  expect((await refusalOf(street.people.reveal({ personId, field: "phone", reason: "核对" }))).code).toMatch(/^(?:record|person|people)\./u);
+  expect(await street.people.person({ id: personId })).toMatchObject({ id: personId });
+  await audit.seal();
+  const parts = { db, macKey: crypto.derive("audit"), sealKey: sealKey(crypto.derive("seal")), anchorFile: config.anchorFile };
+  expect(await verifyAudit(parts)).toMatchObject({ pending: 0, faults: [] });
 });

@@ -116,6 +116,39 @@ describe("start", () => {
     expect([closed.code, JSON.parse(closed.out)]).toEqual([0, expect.objectContaining({ faults: [], pending: 0 })]);
   }, 120_000);
 
+  test("told to end in the middle of writing, it finishes what was begun, seals it and is gone within ten seconds", async () => {
+    const first = run("main.ts", DISTRICT, settings("busy"));
+    const told = await first.said("http://");
+    const url = urlIn(told);
+    const post = async (procedure: string, input: unknown, cookie = ""): Promise<Response> =>
+      fetch(`${url}/trpc/${procedure}`, { method: "POST", headers: { "content-type": "application/json", origin: url, cookie }, body: JSON.stringify(input) });
+    const activated = await post("session.activate", { username: "sysadmin", code: /sysadmin\s+(\S+)/u.exec(told)?.[1] ?? "", password: "Kx7-lantern-Quarry" });
+    const cookie = activated.headers.get("set-cookie")?.split(";")[0] ?? "";
+    let acknowledged = 0;
+    const writers = Array.from({ length: 8 }, async (_, w) => {
+      for (let i = 0; ; i += 1) {
+        const answer = await post("access.createAccount", { username: `busy-${w}-${i}`, name: "试用" }, cookie).catch(() => null);
+        if (answer === null) return;
+        const body = await answer.text().catch(() => "");
+        if (answer.status === 200 && body.includes('"code"')) acknowledged += 1;
+        else if (answer.status >= 400) throw new Error(`${answer.status} ${body}`);
+      }
+    });
+    await expect.poll(() => acknowledged, { timeout: 30_000, interval: 10 }).toBeGreaterThan(20);
+    const asked = performance.now();
+    first.process.kill("SIGTERM");
+    const { code } = await first.ended;
+    expect(code).toBe(0);
+    expect(performance.now() - asked).toBeLessThan(10_000);
+    await Promise.all(writers);
+    const log = JSON.parse((await run("cli.ts", ["audit", "verify", "--json"], settings("busy")).ended).out) as { rows: number };
+    expect(log).toMatchObject({ faults: [], pending: 0 });
+    // Each account made is a row, and the start and the activation are a few more.
+    expect(log.rows).toBeGreaterThan(acknowledged);
+    const accounts = await run("cli.ts", ["user", "list", "--json"], settings("busy")).ended;
+    expect(accounts.out.split("busy-").length - 1).toBeGreaterThanOrEqual(acknowledged);
+  }, 120_000);
+
   test("an empty district without a name, where nobody can be asked, is refused and leaves nothing", async () => {
     const refused = await run("main.ts", ["--empty"], settings("nameless")).ended;
     expect([refused.code, refused.err]).toEqual([3, expect.stringContaining("--code 340111")]);

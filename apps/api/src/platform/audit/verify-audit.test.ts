@@ -20,7 +20,7 @@ const MASTER = Buffer.alloc(32, 7);
 const crypto = new FieldCrypto(MASTER);
 const MAC_KEY = crypto.derive("audit");
 const SEAL_KEY = sealKey(crypto.derive("seal"));
-const PUBLIC_KEY = String(SEAL_KEY.verify.export({ format: "pem", type: "spki" }));
+const PUBLIC_KEY = SEAL_KEY.verify.export({ format: "pem", type: "spki" });
 let minutesBack = 0;
 const clock: Clock = { now: () => new Date(Date.now() - minutesBack * 60_000).toISOString(), businessToday: () => shanghaiDate(new Date()) };
 const ROWS = [3, 1, 4, 5];

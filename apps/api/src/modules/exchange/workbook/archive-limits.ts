@@ -25,7 +25,8 @@ interface Entry {
 
 /**
  * Reads a zip's central directory and refuses what would expand beyond the limits without inflating anything, so that an honest bomb costs
- * microseconds. Then each entry is inflated once, no further than the directory says: one that holds more is a lying bomb.
+ * microseconds. Then each entry is inflated once, no further than the directory says: one that holds more is a lying bomb, and
+ * one that declares a document type or an entity is no workbook.
  */
 export function checkArchive(bytes: Uint8Array, limits: ArchiveLimits = workbookLimits): Result<void, "file.notWorkbook" | "file.tooLarge"> {
   const view = new DataView(bytes.buffer, bytes.byteOffset, bytes.byteLength);
@@ -49,19 +50,31 @@ export function checkArchive(bytes: Uint8Array, limits: ArchiveLimits = workbook
     entries.push({ deflated: view.getUint16(at + 10, true) === DEFLATED, packed, size, at: view.getUint32(at + 42, true) });
     at += 46 + nameLength + view.getUint16(at + 30, true) + view.getUint16(at + 32, true);
   }
-  return entries.every((entry) => holdsNoMore(bytes, view, entry)) ? ok(undefined) : tooLarge;
+  for (const entry of entries) {
+    const content = contentOf(bytes, view, entry);
+    if (content === null) return tooLarge;
+    if (declares(content)) return refuse("file.notWorkbook");
+  }
+  return ok(undefined);
 }
 
-function holdsNoMore(bytes: Uint8Array, view: DataView, { deflated, packed, size, at }: Entry): boolean {
-  if (!deflated) return packed <= size;
-  if (at + 30 > view.byteLength) return false;
+/** Null where there is more than the directory says. */
+function contentOf(bytes: Uint8Array, view: DataView, { deflated, packed, size, at }: Entry): Buffer | null {
+  if (at + 30 > view.byteLength) return null;
   const from = at + 30 + view.getUint16(at + 26, true) + view.getUint16(at + 28, true);
+  const found = bytes.subarray(from, from + packed);
+  if (!deflated) return packed <= size ? Buffer.from(found.buffer, found.byteOffset, found.length) : null;
   try {
-    return inflateRawSync(bytes.subarray(from, from + packed), { maxOutputLength: Math.max(1, size) }).length <= size;
+    return inflateRawSync(found, { maxOutputLength: Math.max(1, size) });
   } catch {
-    return false;
+    return null;
   }
 }
+
+const DECLARATIONS = ["<!DOCTYPE", "<!ENTITY"].flatMap((text) => [Buffer.from(text), Buffer.from(text, "utf16le"), Buffer.from(text, "utf16le").swap16()]);
+
+/** No office program writes a document type or an entity; whoever does means another reader than ours. */
+const declares = (content: Buffer): boolean => DECLARATIONS.some((text) => content.includes(text));
 
 function findEnd(view: DataView): number | null {
   const lowest = Math.max(0, view.byteLength - 22 - 0xffff);
