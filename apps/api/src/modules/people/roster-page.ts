@@ -10,7 +10,8 @@ import type { ReadMoment } from "../../platform/read.ts";
 import { pageFields } from "../../platform/page.ts";
 import { narrowScope } from "../org/public.ts";
 import { newSecretaries } from "../reserve/public.ts";
-import { roster, type RosterLine, rosterSorts } from "./queries/roster.ts";
+import { roster, type RosterLine } from "./queries/roster.ts";
+import { rosterSorts } from "./queries/roster-question.ts";
 
 export const rosterInput = z.strictObject({
   unitId: z.uuid().optional(),

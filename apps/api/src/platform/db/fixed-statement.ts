@@ -13,6 +13,9 @@ interface Fixed {
   readonly parameters: readonly ((values: Values) => unknown)[];
 }
 
+/** More shapes than a list has in use; the one asked for least lately is built again. */
+const MOST_SHAPES = 500;
+
 const compiler = new PostgresQueryCompiler();
 
 /**
@@ -27,7 +30,10 @@ export function fixedStatement<Row, V extends Values, S = null>(
   return async (db, values, ...[shape]) => {
     const key = JSON.stringify([shape, Object.values(values).map((value) => (Array.isArray(value) ? value.length : null))]);
     const fixed = known.get(key) ?? compiled(build(slotsFor(values), shape as S));
+    known.delete(key);
     known.set(key, fixed);
+    const [oldest] = known.keys();
+    if (known.size > MOST_SHAPES && oldest !== undefined) known.delete(oldest);
     const query = CompiledQuery.raw(
       fixed.sql,
       fixed.parameters.map((valueIn) => valueIn(values)),

@@ -4,6 +4,7 @@ import { inForce } from "./in-force.ts";
 import { pathRange, type Scope } from "./scope.ts";
 import { brand } from "./scope-brand.ts";
 import { SCOPED_COLUMNS } from "./scoped-columns.ts";
+import { derived } from "./slot.ts";
 import { SCOPED_TABLES, type ScopedTable, type ScopeWay } from "./scoped-tables.ts";
 import type { Database } from "./tables/database.ts";
 
@@ -57,7 +58,8 @@ function scopeCondition(alias: string, table: ScopedTable, scope: Scope): RawBui
 function wayCondition(alias: string, way: ScopeWay, scope: Scope, paths: readonly string[]): RawBuilder<SqlBool> {
   const column = sql.ref(`${alias}.${way.column}`);
   const ranges = paths.map((path) => {
-    const { from, before } = pathRange(path);
+    const from = derived(path, "from", (known) => pathRange(known).from);
+    const before = derived(path, "before", (known) => pathRange(known).before);
     return sql`(scope_path.path >= ${from} and scope_path.path < ${before})`;
   });
   const within = sql`scope_path.tenant = ${scope.tenant} and ${inForce("scope_path", scope.onDate)} and (${sql.join(ranges, sql` or `)})`;

@@ -1,5 +1,7 @@
 import { type RawBuilder, sql, type SqlBool } from "kysely";
 
+import { derived } from "./slot.ts";
+
 /** What somebody typed, for LIKE: full-width letters become plain, what LIKE reads as a wildcard stands for itself; empty when nothing is asked. */
 export function typedText(text: string | undefined): string {
   return (text ?? "")
@@ -9,13 +11,23 @@ export function typedText(text: string | undefined): string {
     .replaceAll(/[\\%_]/gu, (c) => `\\${c}`);
 }
 
-/** The name of `alias` holds the text, or its pinyin or initials begin with it. `text` comes from `typedText` and is not empty. */
-export function isNamed(alias: string, text: string): RawBuilder<SqlBool> {
-  const letters = text.replaceAll(/\s/gu, "");
+const lettersOf = (text: string): string => text.replaceAll(/\s/gu, "");
+
+/** Whether the text mixes characters and letters, which asks for one condition more. */
+export const isMixed = (text: string): boolean => mixedPattern(lettersOf(text)) !== null;
+
+/**
+ * The name of `alias` holds the text, or its pinyin or initials begin with it. `text` comes from `typedText` and is not empty; where
+ * it is told only when the statement runs, whether it is mixed must be told before.
+ */
+export function isNamed(alias: string, text: string, mixed: boolean = isMixed(text)): RawBuilder<SqlBool> {
   const [name, pinyin, initials] = ["name", "pinyin", "initials"].map((column) => sql.ref(`${alias}.${column}`));
-  const mixed = mixedPattern(letters);
-  const mixture = mixed === null ? sql`false` : sql`(${name} like ${mixed.characters} and ${sql.ref(`${alias}.name_key`)} ~ ${mixed.syllables})`;
-  return sql<SqlBool>`(${name} like ${`%${text}%`} or ${pinyin} like ${`${letters}%`} or ${initials} like ${`${letters}%`} or ${mixture})`;
+  const within = derived(text, "within", (known) => `%${known}%`);
+  const begins = derived(text, "begins", (known) => `${lettersOf(known)}%`);
+  const characters = derived(text, "characters", (known) => mixedPattern(lettersOf(known))?.characters ?? "");
+  const syllables = derived(text, "syllables", (known) => mixedPattern(lettersOf(known))?.syllables ?? "");
+  const mixture = mixed ? sql`(${name} like ${characters} and ${sql.ref(`${alias}.name_key`)} ~ ${syllables})` : sql`false`;
+  return sql<SqlBool>`(${name} like ${within} or ${pinyin} like ${begins} or ${initials} like ${begins} or ${mixture})`;
 }
 
 /** Characters and letters in one word (骆gjd): the characters stand in the name, the letters begin the syllables between them. Null for any other text. */

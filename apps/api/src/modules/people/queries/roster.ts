@@ -2,9 +2,10 @@ import { type RawBuilder, sql } from "kysely";
 
 import { inForce } from "../../../platform/db/in-force.ts";
 import { boundTable, scopedTable } from "../../../platform/db/in-scope.ts";
-import { type ReadHandle, readSql } from "../../../platform/db/reading.ts";
-import type { Scope } from "../../../platform/db/scope.ts";
-import { isNamed, typedText } from "../../../platform/db/name-search.ts";
+import type { ReadHandle } from "../../../platform/db/reading.ts";
+import { fixedStatement } from "../../../platform/db/fixed-statement.ts";
+import { isNamed } from "../../../platform/db/name-search.ts";
+import { type AskedRoster, asked, type RosterQuestion, type RosterShape, type RosterSort, type RosterValues, shapeOf, valuesOf } from "./roster-question.ts";
 
 /** One line of the roster, as of a day. Codes are codes; labels are the reader's language. */
 export interface RosterLine {
@@ -29,36 +30,8 @@ export interface RosterLine {
   readonly phoneMasked: string | null;
 }
 
-export const rosterSorts = ["name", "birth", "unit", "titleSince", "postingSince", "partyJoined", "educationLevel"] as const;
-export type RosterSort = (typeof rosterSorts)[number];
-
-export interface RosterFilters {
-  /** Name part, pinyin or initials. */
-  readonly text?: string | undefined;
-  readonly sex?: string | undefined;
-  readonly politicalStatus?: readonly string[] | undefined;
-  readonly educationLevels?: readonly string[] | undefined;
-  /** Completed years on the day, inclusive. */
-  readonly ageFrom?: number | undefined;
-  readonly ageTo?: number | undefined;
-  readonly roles?: readonly string[] | undefined;
-  readonly posted?: boolean | undefined;
-  readonly reserveClass?: "secretary" | "member" | undefined;
-  /** These people only; nobody when there are none. */
-  readonly ids?: readonly string[] | undefined;
-}
-
-export interface RosterQuestion {
-  readonly scope: Scope;
-  readonly asOf: string;
-  readonly filters: RosterFilters;
-  readonly sort: { readonly by: RosterSort; readonly descending: boolean };
-  readonly offset: number;
-  readonly limit: number;
-}
-
 /** What a person holds on the day; `p` is the person's row, already in scope. */
-const held = (q: RosterQuestion) => ({
+const held = (q: AskedRoster) => ({
   posts: sql`${boundTable("appointment", q.scope)} as a where a.tenant = p.tenant and a.person_id = p.id and ${inForce("a", q.asOf)}`,
   postings: sql`${boundTable("posting", q.scope)} as g where g.tenant = p.tenant and g.person_id = p.id and ${inForce("g", q.asOf)}`,
   degrees: sql`${boundTable("education", q.scope)} as d where d.tenant = p.tenant and d.person_id = p.id`,
@@ -66,7 +39,7 @@ const held = (q: RosterQuestion) => ({
     where e.tenant = p.tenant and e.person_id = p.id and ${inForce("s", q.asOf)} and s.state not in ('removed', 'rejected', 'declined', 'withdrawn')`,
 });
 
-function sortKey(q: RosterQuestion): RawBuilder<unknown> {
+function sortKey(q: AskedRoster): RawBuilder<unknown> {
   const { posts, postings, degrees } = held(q);
   const keys = {
     name: sql`p.name_key`,
@@ -77,23 +50,18 @@ function sortKey(q: RosterQuestion): RawBuilder<unknown> {
     partyJoined: sql`p.party_joined`,
     educationLevel: sql`(select min(d.level) from ${degrees})`,
   } as const satisfies Record<RosterSort, RawBuilder<unknown>>;
-  return keys[q.sort.by];
+  return keys[q.shape.by];
 }
 
-/**
- * A window of the roster: the people whose file a unit of the scope kept on the day, filtered, sorted, with the total. One statement;
- * what is shown beside a person (posts, postings, reserve) is looked up for the window's rows only.
- */
-export async function roster(db: ReadHandle, q: RosterQuestion): Promise<{ readonly rows: readonly RosterLine[]; readonly total: number }> {
-  const order = q.sort.descending ? sql`desc nulls last` : sql`asc nulls last`;
+const windowStatement = fixedStatement<RosterLine & { total: number }, RosterValues, RosterShape>((values, shape) => {
+  const q = asked(values, shape);
+  const order = shape.descending ? sql`desc nulls last` : sql`asc nulls last`;
   const { posts, postings, degrees, places } = held(q);
-  const rows = await readSql(
-    db,
-    sql<RosterLine & { total: number }>`
+  return sql<RosterLine & { total: number }>`
       with page as materialized (
         select p.id, k.unit_id, x.path, count(*) over ()::int as total, row_number() over (order by ${sortKey(q)} ${order}, p.name_key, p.id) as place
         from ${keptPeople(q)} where ${filterOf(q)}
-        order by place offset ${q.offset} limit ${q.limit}
+        order by place offset ${values.offset} limit ${values.limit}
       )
       select p.id, p.name, p.sex, p.ethnicity, p.birth, p.political_status as "politicalStatus", p.party_joined as "partyJoined",
         (select min(d.level) from ${degrees}) as "educationLevel", page.unit_id as "unitId", n.name as "unitName", tn.name as township,
@@ -109,44 +77,48 @@ export async function roster(db: ReadHandle, q: RosterQuestion): Promise<{ reado
         from (select g.tenant, g.compound_id, g.valid_from from ${postings}) as h
         left join unit_name as cn on cn.tenant = h.tenant and cn.unit_id = h.compound_id and ${inForce("cn", q.asOf)}) as posting on true
       left join lateral (select e.class, s.state from ${places} order by s.valid_from desc limit 1) as r on true
-      order by page.place`,
-  );
-  if (rows.length > 0 || q.offset === 0) return { rows: rows.map(({ total: _, ...line }) => line), total: rows[0]?.total ?? 0 };
-  return { rows: [], total: await rosterTotal(db, q) };
-}
+      order by page.place`;
+});
 
-async function rosterTotal(db: ReadHandle, q: RosterQuestion): Promise<number> {
-  const [row] = await readSql(db, sql<{ total: number }>`select count(*)::int as total from ${keptPeople(q)} where ${filterOf(q)}`);
-  return row?.total ?? 0;
+const totalStatement = fixedStatement<{ total: number }, RosterValues, RosterShape>((values, shape) => {
+  const q = asked(values, shape);
+  return sql<{ total: number }>`select count(*)::int as total from ${keptPeople(q)} where ${filterOf(q)}`;
+});
+
+/**
+ * A window of the roster: the people whose file a unit of the scope kept on the day, filtered, sorted, with the total. One statement;
+ * what is shown beside a person (posts, postings, reserve) is looked up for the window's rows only.
+ */
+export async function roster(db: ReadHandle, q: RosterQuestion): Promise<{ readonly rows: readonly RosterLine[]; readonly total: number }> {
+  const [values, shape] = [valuesOf(q), shapeOf(q)];
+  const rows = await windowStatement(db, values, shape);
+  if (rows.length > 0 || q.offset === 0) return { rows: rows.map(({ total: _, ...line }) => line), total: rows[0]?.total ?? 0 };
+  const [row] = await totalStatement(db, values, shape);
+  return { rows: [], total: row?.total ?? 0 };
 }
 
 /** The scope is asked once, where the file is kept on the day; everything else hangs on these rows by id. */
-function keptPeople(q: RosterQuestion): RawBuilder<unknown> {
+function keptPeople(q: AskedRoster): RawBuilder<unknown> {
   return sql`${scopedTable("person_unit", q.scope)} as k
     join ${boundTable("person", q.scope)} as p on p.tenant = k.tenant and p.id = k.person_id and ${inForce("k", q.asOf)}
     join unit_path as x on x.tenant = k.tenant and x.unit_id = k.unit_id and ${inForce("x", q.asOf)}`;
 }
 
-function filterOf(q: RosterQuestion): RawBuilder<unknown> {
-  const { filters: f, asOf } = q;
+function filterOf(q: AskedRoster): RawBuilder<unknown> {
+  const { values: f, shape, asOf } = q;
   const { posts, postings, degrees, places } = held(q);
   const born = sql`to_date(rpad(p.birth, 10, '.01'), 'YYYY.MM.DD')`;
   const conditions: RawBuilder<unknown>[] = [sql`true`];
-  const text = typedText(f.text);
-  if (text !== "") conditions.push(isNamed("p", text));
-  if (f.sex !== undefined) conditions.push(sql`p.sex = ${f.sex}`);
-  if (f.politicalStatus !== undefined && f.politicalStatus.length > 0) conditions.push(sql`p.political_status in (${sql.join(f.politicalStatus)})`);
-  if (f.educationLevels !== undefined && f.educationLevels.length > 0) {
-    conditions.push(sql`exists (select 1 from ${degrees} and d.level in (${sql.join(f.educationLevels)}))`);
-  }
+  if (shape.named !== "no") conditions.push(isNamed("p", f.text, shape.named === "mixed"));
+  if (shape.sex) conditions.push(sql`p.sex = ${f.sex}`);
+  if (f.politicalStatus.length > 0) conditions.push(sql`p.political_status in (${sql.join(f.politicalStatus)})`);
+  if (f.educationLevels.length > 0) conditions.push(sql`exists (select 1 from ${degrees} and d.level in (${sql.join(f.educationLevels)}))`);
   // A month-only birth counts from the 1st (DEFINITIONS §6).
-  if (f.ageFrom !== undefined) conditions.push(sql`${born} <= (${asOf}::date - make_interval(years => ${f.ageFrom}::int))::date`);
-  if (f.ageTo !== undefined) conditions.push(sql`${born} > (${asOf}::date - make_interval(years => ${f.ageTo}::int + 1))::date`);
-  if (f.roles !== undefined && f.roles.length > 0) conditions.push(sql`exists (select 1 from ${posts} and a.role in (${sql.join(f.roles)}))`);
-  if (f.posted !== undefined) conditions.push(sql`${f.posted ? sql`` : sql`not`} exists (select 1 from ${postings})`);
-  if (f.reserveClass !== undefined) {
-    conditions.push(sql`exists (select 1 from ${places} and e.class = ${f.reserveClass} and s.state in ('inPool', 'suspended'))`);
-  }
-  if (f.ids !== undefined) conditions.push(f.ids.length === 0 ? sql`false` : sql`p.id in (${sql.join(f.ids)})`);
+  if (shape.ageFrom) conditions.push(sql`${born} <= (${asOf}::date - make_interval(years => ${f.ageFrom}::int))::date`);
+  if (shape.ageTo) conditions.push(sql`${born} > (${asOf}::date - make_interval(years => ${f.ageTo}::int + 1))::date`);
+  if (f.roles.length > 0) conditions.push(sql`exists (select 1 from ${posts} and a.role in (${sql.join(f.roles)}))`);
+  if (shape.posted !== null) conditions.push(sql`${shape.posted ? sql`` : sql`not`} exists (select 1 from ${postings})`);
+  if (shape.reserveClass) conditions.push(sql`exists (select 1 from ${places} and e.class = ${f.reserveClass} and s.state in ('inPool', 'suspended'))`);
+  if (shape.ids) conditions.push(sql`p.id = any(${f.ids}::uuid[])`);
   return sql.join(conditions, sql` and `);
 }
