@@ -95,7 +95,8 @@ export function SiteDays({ posting }: { readonly posting: PostingRow }) {
                         style={on === first ? { gridColumnStart: weekday(on) } : undefined}
                         tabIndex={on === active || (on === first && !active.startsWith(month.slice(0, 7))) ? 0 : -1}
                         aria-disabled={why !== null}
-                        aria-label={[on, kind, said].join(" ")}
+                        // Begins with what is seen: who says aloud what stands there reaches the button.
+                        aria-label={[Number(on.slice(8)), said, kind, on].join(" ")}
                         title={[kind, why].filter((part) => part !== null).join(" · ")}
                         onFocus={() => setActive(on)}
                         onClick={() => {
