@@ -16,11 +16,11 @@ export interface ArchiveMade {
 }
 
 /** Seals the log, so that the archive is a whole one, and writes everything to `file`. */
-export async function backUp({ database, tenant, crypto, clock, audit }: Services, file: string): Promise<ArchiveMade> {
+export async function backUp({ database, tenant, crypto, clock, audit }: Services, file: string, passphrase: string | null): Promise<ArchiveMade> {
   if (!existsSync(dirname(file))) throw new RefusedError({ code: "archive.notWritten", facts: { file } });
   await audit.seal();
   try {
-    const manifest = await writeArchive(database.unguarded, file, { tenant, keyId: crypto.keyId, createdAt: clock.now() });
+    const manifest = await writeArchive(database.unguarded, file, { tenant, keyId: crypto.keyId, createdAt: clock.now(), passphrase });
     await audit.appendAlone(byOperator("backup", "store", { stateHash: manifest.stateHash }));
     return { file, createdAt: manifest.createdAt, stateHash: manifest.stateHash, keyId: manifest.keyId, tables: manifest.tables.length };
   } catch (error) {

@@ -1,3 +1,4 @@
+import { createDecipheriv, scryptSync } from "node:crypto";
 import { copyFileSync, existsSync, readFileSync, statSync, writeFileSync } from "node:fs";
 import { join } from "node:path";
 import { gunzipSync, gzipSync } from "node:zlib";
@@ -8,6 +9,7 @@ import { readAnchors } from "../platform/audit/anchors.ts";
 import type { ArchiveEnd } from "../platform/db/backup/archive-format.ts";
 import { openDatabase, type OpenDatabase } from "../platform/db/client.ts";
 import { stateHash } from "../platform/db/state-hash.ts";
+import { emptyTables } from "../platform/db/testing/empty-tables.ts";
 import { serverDatabase } from "../platform/db/testing/server-database.ts";
 import { embeddedTemplate } from "../platform/db/testing/template.ts";
 import { describeEachEngine } from "../platform/db/testing/test-database.ts";
@@ -17,6 +19,23 @@ import { type TypedLines, typedLines } from "./testing/typed-lines.ts";
 const SERVER = process.env["TEST_DATABASE_URL"];
 const codeOf = (err: readonly string[]): string => (JSON.parse(err[0] ?? "{}") as { code: string }).code;
 const hashesIn = (file: string): ArchiveEnd["tables"] => (JSON.parse(gunzipSync(readFileSync(file)).toString("utf8").trimEnd().split("\n").at(-1) ?? "") as ArchiveEnd).tables;
+
+/** Written from docs/backup-format.md, sharing no code with the program. */
+function openedByTheDocument(file: Buffer, passphrase: string): Buffer {
+  const key = scryptSync(passphrase.normalize("NFKC"), file.subarray(16, 32), 48, { N: 131_072, r: 8, p: 1, maxmem: 1 << 28 }).subarray(0, 32);
+  const parts: Buffer[] = [];
+  for (let at = 48, frame = 0; at < file.length; frame++) {
+    const length = file.readUInt32BE(at) % 2 ** 31;
+    const nonce = Buffer.alloc(12);
+    nonce.writeUInt32BE(frame, 8);
+    const opening = createDecipheriv("aes-256-gcm", key, nonce);
+    opening.setAAD(file.subarray(at, at + 4));
+    opening.setAuthTag(file.subarray(at + 4 + length, at + 20 + length));
+    parts.push(opening.update(file.subarray(at + 4, at + 4 + length)), opening.final());
+    at += 20 + length;
+  }
+  return Buffer.concat(parts);
+}
 
 describeEachEngine("backup", (database) => {
   let lines: TypedLines;
@@ -178,6 +197,60 @@ describeEachEngine("backup", (database) => {
       if (part !== "") expect(told.facts?.part).toContain(part);
       expect(await empty.unguarded.selectFrom("tenant").select("id").execute()).toEqual([]);
       expect(await empty.unguarded.selectFrom("person").select("id").execute()).toEqual([]);
+    });
+
+    describe("an encrypted one", () => {
+      let sealed: Buffer;
+      beforeAll(async () => {
+        writeFileSync(join(lines.folder, "pass"), "正确的口令，十二个字以上\n");
+        await lines.json("backup sealed.yz --passphrase-file pass");
+        sealed = readFileSync(join(lines.folder, "sealed.yz"));
+        writeFileSync(join(other.folder, "pass"), "正确的口令，十二个字以上");
+        writeFileSync(join(other.folder, "wrong"), "另一个口令，也有十二个字");
+      });
+
+      const restoring = async (bytes: Buffer, option = " --passphrase-file pass"): Promise<readonly unknown[]> => {
+        writeFileSync(join(other.folder, "sealed.yz"), bytes);
+        const { exit, err } = await other.type(`restore sealed.yz${option} --json`);
+        return [exit, codeOf(err), await empty.unguarded.selectFrom("tenant").select("id").execute()];
+      };
+      const changed = (at: number): Buffer => {
+        const bytes = Buffer.from(sealed);
+        bytes.writeUInt8(bytes.readUInt8(at) ^ 1, at);
+        return bytes;
+      };
+      const frame = 4 + 65_536 + 16;
+
+      test.each<[string, () => Buffer, string | undefined, string]>([
+        ["without a passphrase", () => sealed, "", "archive.passphraseMissing"],
+        ["with another passphrase", () => sealed, " --passphrase-file wrong", "archive.passphraseWrong"],
+        ["with a passphrase file that is not there", () => sealed, " --passphrase-file none", "archive.missing"],
+        ["with a bit turned in its first frame", () => changed(60), undefined, "archive.damaged"],
+        ["with a bit turned at its end", () => changed(sealed.length - 1), undefined, "archive.damaged"],
+        ["cut off", () => sealed.subarray(0, sealed.length - 100), undefined, "archive.damaged"],
+        ["cut off between two frames", () => sealed.subarray(0, 48 + frame), undefined, "archive.damaged"],
+        ["with a frame left out", () => Buffer.concat([sealed.subarray(0, 48), sealed.subarray(48 + frame)]), undefined, "archive.damaged"],
+        ["with bytes behind its end", () => Buffer.concat([sealed, Buffer.from("more bytes")]), undefined, "archive.damaged"],
+      ])("%s, and nothing is written", async (_what, bytes, option, code) => {
+        expect(await restoring(bytes(), option)).toEqual([3, code, []]);
+      });
+
+      test("shows nothing of what it holds, and opens by the documented format alone", () => {
+        expect(sealed.includes("person")).toBe(false);
+        expect(gunzipSync(openedByTheDocument(sealed, "正确的口令，十二个字以上")).toString("utf8")).toContain('{"table":"app.person"}');
+      });
+
+      test("and after all that the good one is taken", async () => {
+        writeFileSync(join(other.folder, "sealed.yz"), sealed);
+        expect(await other.json("restore sealed.yz --passphrase-file pass")).toMatchObject({ stateHash: await stateHash(database().unguarded) });
+        await emptyTables(empty.unguarded);
+      });
+    });
+
+    test("a passphrase that is too short", async () => {
+      writeFileSync(join(lines.folder, "short"), "secret");
+      const { exit, err } = await lines.type("backup short.yz --passphrase-file short --json");
+      expect([exit, codeOf(err)]).toEqual([3, "archive.passphraseShort"]);
     });
 
     test("a file that is not there", async () => {

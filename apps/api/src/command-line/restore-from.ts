@@ -14,10 +14,10 @@ import { byOperator } from "./operator-audit.ts";
  * Fills an empty store from an archive. The anchors begin with the last seal the archive had, so that the restored log is witnessed
  * from the first moment; the log says that it was restored.
  */
-export async function restoreFrom({ opened, config, services }: CommandStore, file: string): Promise<ArchiveMade> {
+export async function restoreFrom({ opened, config, services }: CommandStore, file: string, passphrase: string | null): Promise<ArchiveMade> {
   if (services !== null) throw new RefusedError({ code: "archive.storeNotEmpty" });
   if (!existsSync(file)) throw new RefusedError({ code: "archive.missing", facts: { file } });
-  const restored = await restoreArchive(opened.database.unguarded, file, opened.crypto.keyId);
+  const restored = await restoreArchive(opened.database.unguarded, file, { keyId: opened.crypto.keyId, passphrase });
   if (!restored.ok) throw new RefusedError(restored.refusal);
   const manifest = restored.value;
   const tenant = await readTenant(opened.database.unguarded);

@@ -5,6 +5,7 @@ import { initialiseInstance, invitationLines } from "../../modules/instance/publ
 import { DEMO_TENANT, rememberKey, servicesOf } from "../../platform/open-instance.ts";
 import { RefusedError } from "../../platform/refused-error.ts";
 import { backUp } from "../back-up.ts";
+import { passphraseIn } from "../passphrase-file.ts";
 import { restoreFrom } from "../restore-from.ts";
 import { tellState } from "../tell-state.ts";
 import { printing, type Printing, type Shell } from "../shell.ts";
@@ -17,6 +18,15 @@ interface Init extends Printing {
 interface Seed extends Printing {
   readonly size?: number;
 }
+
+interface Archiving extends Printing {
+  readonly passphraseFile?: string;
+}
+
+const archiving = (command: Command): Command =>
+  printing(command).option("--passphrase-file <file>", "口令在此文件的第一行，备份加密 / encrypted; the passphrase is this file's first line");
+
+const passphraseOf = (shell: Shell, { passphraseFile }: Archiving): string | null => passphraseIn(passphraseFile === undefined ? null : shell.file(passphraseFile));
 
 const size = (told: string): number => {
   const wanted = Number(told);
@@ -54,16 +64,16 @@ export function storeCommands(program: Command, shell: Shell): void {
     },
   );
 
-  printing(program.command("backup").description("把全部数据写成一个文件 / write the whole store to one archive").argument("<file>")).action(
-    async (file: string, options: Printing) => {
-      const made = await backUp(await shell.services(), shell.file(file));
+  archiving(program.command("backup").description("把全部数据写成一个文件 / write the whole store to one archive").argument("<file>")).action(
+    async (file: string, options: Archiving) => {
+      const made = await backUp(await shell.services(), shell.file(file), passphraseOf(shell, options));
       shell.print(options, made, () => [`${made.file}\tstate hash ${made.stateHash}`]);
     },
   );
 
-  printing(program.command("restore").description("从备份恢复到空的目录 / bring an archive into an empty store").argument("<file>")).action(
-    async (file: string, options: Printing) => {
-      const made = await restoreFrom(await shell.line.store({ ownKey: false }), shell.file(file));
+  archiving(program.command("restore").description("从备份恢复到空的目录 / bring an archive into an empty store").argument("<file>")).action(
+    async (file: string, options: Archiving) => {
+      const made = await restoreFrom(await shell.line.store({ ownKey: false }), shell.file(file), passphraseOf(shell, options));
       shell.print(options, made, () => [`${made.file}\tstate hash ${made.stateHash}`]);
     },
   );

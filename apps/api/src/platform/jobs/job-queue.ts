@@ -83,13 +83,16 @@ export class JobQueue implements Jobs {
   }
 
   async #work(): Promise<void> {
-    for (;;) {
-      if (this.#stopped) return;
-      const job = await claimJob(this.#parts.db, this.#owner, [...this.#handlers.keys()], LEASE_SECONDS);
-      if (job === null) break;
-      await this.#run(job);
+    try {
+      while (!this.#stopped) {
+        const job = await claimJob(this.#parts.db, this.#owner, [...this.#handlers.keys()], LEASE_SECONDS);
+        if (job === null) break;
+        await this.#run(job);
+      }
+    } finally {
+      // A store in trouble for a while, full or away, must not end the queue.
+      this.#wake(POLL_MS);
     }
-    this.#wake(POLL_MS);
   }
 
   async #run(job: NonNullable<Awaited<ReturnType<typeof claimJob>>>): Promise<void> {

@@ -6,8 +6,9 @@ import { createGunzip } from "node:zlib";
 import { ok, refuse, type Result } from "@yanzhen/domain/kernel";
 
 import { ARCHIVE_FORMAT, type ArchiveEnd, type ArchiveManifest } from "./archive-format.ts";
+import { HEAD_BYTES, keyOf, SealBroken, sealedHead, Unsealing } from "./sealed-file.ts";
 
-export type ArchiveRefusal = "archive.notOurs" | "archive.damaged" | "archive.newer";
+export type ArchiveRefusal = "archive.notOurs" | "archive.damaged" | "archive.newer" | "archive.passphraseMissing" | "archive.passphraseWrong";
 
 export interface ArchiveContent {
   manifest(manifest: ArchiveManifest): Promise<Result<void>>;
@@ -18,9 +19,13 @@ const ROWS_PER_CALL = 1_000;
 
 /**
  * Reads an archive once, from front to back, and checks each table against its hash. Refuses a file that is no archive, one made by
- * a newer program, and a damaged one, naming the part that is damaged. What `content` did before a refusal is the caller's to roll back.
+ * a newer program, an encrypted one without its passphrase, and a damaged one, naming the part that is damaged. What `content` did before a refusal is the caller's to roll back.
  */
-export async function readArchive(file: string, content: ArchiveContent): Promise<Result<ArchiveManifest>> {
+export async function readArchive(file: string, content: ArchiveContent, passphrase: string | null): Promise<Result<ArchiveManifest>> {
+  const head = sealedHead(file);
+  if (head !== null && passphrase === null) return refuse("archive.passphraseMissing");
+  const key = head === null || passphrase === null ? null : keyOf(head, passphrase);
+  if (head !== null && key === null) return refuse("archive.passphraseWrong");
   let manifest: ArchiveManifest | null = null;
   let table: string | null = null;
   let hash = createHash("sha256");
@@ -38,7 +43,7 @@ export async function readArchive(file: string, content: ArchiveContent): Promis
     count = 0;
   };
   try {
-    for await (const line of linesOf(file)) {
+    for await (const line of linesOf(file, key)) {
       if (manifest === null) {
         const first = parseManifest(line);
         if (!first.ok) return first;
@@ -60,17 +65,18 @@ export async function readArchive(file: string, content: ArchiveContent): Promis
       }
     }
   } catch (error) {
-    if (isArchiveFault(error)) return refuse(manifest === null ? "archive.notOurs" : "archive.damaged", { part: table ?? "manifest" });
+    if (isArchiveFault(error)) return refuse(manifest === null && head === null ? "archive.notOurs" : "archive.damaged", { part: table ?? "manifest" });
     throw error;
   }
   return manifest === null ? refuse("archive.notOurs") : refuse("archive.damaged", { part: table ?? "manifest" });
 }
 
 /** Split at line feeds alone: a row may hold any other character, separators of lines and paragraphs included. */
-async function* linesOf(file: string): AsyncGenerator<string> {
+async function* linesOf(file: string, key: Buffer | null): AsyncGenerator<string> {
   const unpacked = createGunzip();
   // The reader meets the failure as an error of `unpacked`.
-  const reading = pipeline(createReadStream(file), unpacked).catch(() => undefined);
+  const from = createReadStream(file, { start: key === null ? 0 : HEAD_BYTES });
+  const reading = (key === null ? pipeline(from, unpacked) : pipeline(from, new Unsealing(key), unpacked)).catch(() => undefined);
   const decoder = new TextDecoder();
   let rest = "";
   for await (const chunk of unpacked) {
@@ -99,7 +105,7 @@ function firstDifference(expected: ArchiveEnd["tables"], seen: ArchiveEnd["table
 
 /** zlib and JSON complain about a damaged file with these; anything else is a fault of ours. */
 function isArchiveFault(error: unknown): boolean {
-  if (error instanceof SyntaxError) return true;
+  if (error instanceof SyntaxError || error instanceof SealBroken) return true;
   const code = error instanceof Error && "code" in error ? String(error.code) : "";
   return code.startsWith("Z_") || code === "ERR_STREAM_PREMATURE_CLOSE";
 }

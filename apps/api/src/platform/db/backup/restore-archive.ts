@@ -21,20 +21,28 @@ class RestoreRefused extends Error {
  * Fills an empty, migrated store from an archive in one transaction, and proves that the restored state is equal by the state hash.
  * Refuses a store that already holds a district, another schema, another master key, and a damaged archive.
  */
-export async function restoreArchive(db: Kysely<Database>, file: string, keyId: string): Promise<Result<ArchiveManifest>> {
+export async function restoreArchive(
+  db: Kysely<Database>,
+  file: string,
+  { keyId, passphrase }: { readonly keyId: string; readonly passphrase: string | null },
+): Promise<Result<ArchiveManifest>> {
   // Read once for its hashes: a row that is missing or changed would otherwise meet a constraint before its table's end is reached.
-  const whole = await readArchive(file, { manifest: async (manifest) => accept(db, manifest, keyId), rows: async () => undefined });
+  const whole = await readArchive(file, { manifest: async (manifest) => accept(db, manifest, keyId), rows: async () => undefined }, passphrase);
   if (!whole.ok) return whole;
   try {
     return await db.transaction().execute(async (trx) => {
       const columns = new Map<string, readonly string[]>();
-      const read = await readArchive(file, {
-        manifest: async (manifest) => {
-          for (const table of manifest.tables) columns.set(tableKey(table), table.columns);
-          return accept(trx, manifest, keyId);
+      const read = await readArchive(
+        file,
+        {
+          manifest: async (manifest) => {
+            for (const table of manifest.tables) columns.set(tableKey(table), table.columns);
+            return accept(trx, manifest, keyId);
+          },
+          rows: (table, rows) => insert(trx, table, columns.get(table) ?? [], rows),
         },
-        rows: (table, rows) => insert(trx, table, columns.get(table) ?? [], rows),
-      });
+        passphrase,
+      );
       if (!read.ok) throw new RestoreRefused(read.refusal);
       await sql`select setval(pg_get_serial_sequence('app.change', 'seq'), greatest((select max(seq) from app.change), 1))`.execute(trx);
       const hash = await stateHash(trx);

@@ -13,6 +13,7 @@ import { stateHash } from "../state-hash.ts";
 import type { Database } from "../tables/database.ts";
 import { ARCHIVE_FORMAT, type ArchiveEnd, type ArchiveManifest, type ArchiveTable, tableKey } from "./archive-format.ts";
 import { archiveTables, rowOrder } from "./archive-tables.ts";
+import { Sealing } from "./sealed-file.ts";
 
 const ROWS_PER_FETCH = 2_000;
 
@@ -20,6 +21,8 @@ export interface BackupRequest {
   readonly tenant: number;
   readonly keyId: string;
   readonly createdAt: string;
+  /** Null: not encrypted. */
+  readonly passphrase: string | null;
   readonly onTable?: (name: string, rows: number) => void;
 }
 
@@ -45,7 +48,9 @@ export async function writeArchive(db: Kysely<Database>, file: string, request: 
         tables: await archiveTables(trx),
       };
       const part = `${file}.part`;
-      await pipeline(Readable.from(lines(trx, manifest, request)), createGzip({ level: 6 }), createWriteStream(part, { mode: 0o600 }));
+      const packed = [Readable.from(lines(trx, manifest, request)), createGzip({ level: 6 })] as const;
+      const written = createWriteStream(part, { mode: 0o600 });
+      await (request.passphrase === null ? pipeline(...packed, written) : pipeline(...packed, new Sealing(request.passphrase), written));
       const handle = await open(part, "r+");
       await handle.sync();
       await handle.close();

@@ -14,7 +14,7 @@ const ROOM_BYTES = 40_000_000;
 const LAST_BYTES = 20_000_000;
 const LAST_TAKEN = /^\s*insert into "(?:audit_\w+|session|login_attempt)"/iu;
 
-const WRITES = /^\s*(?:insert|update|merge|copy|create|alter|with\b[\s\S]*?\b(?:insert|update|merge)\b)/iu;
+const WRITES = /^\s*(?:insert|update|merge|copy|with\b[\s\S]*?\b(?:insert|update|merge)\b)/iu;
 
 /** Refuses a statement that adds rows while the disk under the folder is nearly full; reading and deleting go on. */
 export function requireRoom(folder: string | null, sql: string): void {
