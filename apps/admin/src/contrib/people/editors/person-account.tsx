@@ -9,6 +9,8 @@ import { accountTexts } from "../account.texts.ts";
 import type { PersonData } from "../person-data.ts";
 import styles from "./person.module.css";
 
+const day = new Intl.DateTimeFormat("sv-SE", { timeZone: "Asia/Shanghai" });
+
 /** The account a person signs in with, for the officers who may say whose it is; nobody else sees that there is one. */
 export function PersonAccount({ person, past }: { readonly person: PersonData; readonly past: boolean }) {
   const t = useTexts(accountTexts);
@@ -43,18 +45,10 @@ export function PersonAccount({ person, past }: { readonly person: PersonData; r
     >
       {linked !== null ? (
         <p className={styles["none"]}>
-          {[t("linked", { username: linked.username }), linked.linkedAt === null ? null : t("linkedSince", { date: linked.linkedAt.slice(0, 10) })]
-            .filter((part) => part !== null)
-            .join(" · ")}
-          {"。"}
-          {t("linkedDetail")}
+          {t("linked", { username: linked.username })} {linked.linkedAt === null ? null : t("linkedSince", { date: day.format(new Date(linked.linkedAt)) })}
         </p>
       ) : candidates.length === 0 ? (
-        <p className={styles["none"]}>
-          {t("none")}
-          {"。"}
-          {t("noneDetail", { name: person.name })}
-        </p>
+        <p className={styles["none"]}>{t("none", { name: person.name })}</p>
       ) : (
         <div className={styles["rowActions"]}>
           <span className={styles["none"]}>{t("choose")}</span>

@@ -2,7 +2,7 @@ import { useQuery } from "@tanstack/react-query";
 import { addDays, addMonths, type CalendarDate, firstOfMonth, weekday } from "@yanzhen/domain/kernel";
 import { recordSiteDay, type SiteState, siteStates } from "@yanzhen/domain/posting";
 import { Callout, IconButton, Section, SegmentedField } from "@yanzhen/ui/primitives";
-import { type KeyboardEvent, useRef, useState } from "react";
+import { type KeyboardEvent, useEffect, useRef, useState } from "react";
 import { useDomainText } from "../../../platform/i18n/use-domain-text.ts";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
 import { useSession } from "../../../platform/session/session-store.ts";
@@ -26,6 +26,11 @@ export function SiteDays({ posting }: { readonly posting: PostingRow }) {
   const [brush, setBrush] = useState<SiteState>("onSite");
   const [active, setActive] = useState(lastDay(posting, date));
   const grid = useRef<HTMLDivElement>(null);
+  // The day a key led to in a month still on its way: the focus follows when the month is there.
+  const awaited = useRef<CalendarDate | null>(null);
+  useEffect(() => {
+    if (awaited.current !== null && focusDay(grid.current, awaited.current)) awaited.current = null;
+  });
   const query = useQuery(trpc.posting.siteMonth.queryOptions({ postingId: posting.id, month, at }));
   const stateText = (state: SiteState): string => domain.text(`label.siteState.${state}`);
   const change = useChange(trpc.posting.recordSiteDay.mutationOptions(), { done: (_, told) => t("done", { date: told.on, state: stateText(told.state) }) });
@@ -39,7 +44,7 @@ export function SiteDays({ posting }: { readonly posting: PostingRow }) {
   const go = (on: CalendarDate): void => {
     setActive(on);
     setMonth(firstOfMonth(on));
-    requestAnimationFrame(() => grid.current?.querySelector<HTMLElement>(`[data-day="${on}"]`)?.focus());
+    if (!focusDay(grid.current, on)) awaited.current = on;
   };
   const onKeyDown = (event: KeyboardEvent): void => {
     const step = STEPS[event.key];
@@ -131,6 +136,12 @@ export function SiteDays({ posting }: { readonly posting: PostingRow }) {
       </div>
     </Section>
   );
+}
+
+function focusDay(grid: HTMLElement | null, on: CalendarDate): boolean {
+  const day = grid?.querySelector<HTMLElement>(`[data-day="${on}"]`);
+  day?.focus();
+  return day !== null && day !== undefined;
 }
 
 /** The day looked at, or the posting's last one where it is over. */
