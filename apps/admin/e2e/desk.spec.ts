@@ -7,21 +7,21 @@ test("a compound is given its honour, which undo takes back", async ({ page }) =
   await expect(rows.nth(1)).toBeVisible();
   const count = async () => Number(await page.getByRole("grid").getAttribute("aria-rowcount"));
   const before = await count();
-  await page.getByRole("combobox", { name: /^单位/u }).fill("苑");
+  await page.getByRole("combobox", { name: /^单位/u }).fill("幸福家园");
   await page.getByRole("listbox").getByRole("option").first().click();
   await expect(page.getByRole("combobox", { name: "称号", exact: true }).last()).toHaveValue("noPetition");
-  await page.getByLabel("文号").fill("包综〔2026〕9号");
+  await page.getByLabel("文号").fill("包综〔2026〕901号");
   await axe(page);
   await page.getByRole("button", { name: "确定", exact: true }).click();
-  await expect(page.getByRole("gridcell", { name: "包综〔2026〕9号" })).toBeVisible();
+  await expect(page.getByRole("gridcell", { name: "包综〔2026〕901号" })).toBeVisible();
   await command(page, "撤销上一次修改");
   await expect.poll(count).toBe(before);
 });
 
 test("a posted member marks an own day by keyboard", async ({ page }) => {
-  await signIn(page, "demo-member", "/me?tab=work");
-  await page.getByRole("tab", { name: "驻点和考核" }).click();
-  await page.getByRole("main").getByRole("link").first().click();
+  await signIn(page, "demo-member");
+  await page.getByRole("treeitem", { name: "驻点和考核" }).click();
+  await page.getByRole("link", { name: "到岗情况" }).first().click();
   const free = page.locator('[data-day]:not([aria-disabled="true"]):not([data-state])').first();
   const on = (await free.getAttribute("data-day")) ?? "";
   const day = page.locator(`[data-day="${on}"]`);
@@ -42,7 +42,8 @@ test("an officer says whose an account is; the administrator sees only that it i
   const cell = page.getByRole("grid").getByRole("row").nth(1).getByRole("gridcell");
   const [name = "", username] = [await cell.first().innerText(), `member-${String(Date.now()).slice(-6)}`];
   const admin = await (await browser.newContext({ locale: "zh-CN" })).newPage();
-  await signIn(admin, "demo-sysadmin", "/accounts?create=true");
+  await signIn(admin, "demo-sysadmin", "/accounts");
+  await admin.getByRole("button", { name: "新建账号…" }).click();
   const dialog = admin.getByRole("dialog");
   await dialog.getByLabel("账号名").fill(username);
   await dialog.getByLabel("姓名").fill(name);

@@ -23,7 +23,7 @@ const treeCommands = (
     ["org.createUnit", "create", { zh: "新设下级单位…", en: "New Unit Below…" }, "add"],
     ["org.renameUnit", "rename", { zh: "改名…", en: "Rename…" }, "edit"],
     ["org.moveUnit", "move", { zh: "调整隶属…", en: "Move…" }, "move"],
-    ["org.closeUnit", "close", { zh: "撤销…", en: "Close…" }, "circle-slash"],
+    ["org.closeUnit", "close", { zh: "撤销单位…", en: "Close Unit…" }, "circle-slash"],
   ] as const
 ).map(([id, act, title, icon]) =>
   defineCommand<{ readonly id: string | null }>({

@@ -1,7 +1,7 @@
-import { when } from "../../platform/commands/when.ts";
 import type { QuickOpenProvider } from "../../platform/contribution.ts";
 import { trpcClient } from "../../platform/trpc/trpc.ts";
 import { uris } from "../../platform/uris/uris.ts";
+import { OTHERS_POSTINGS } from "./posting.commands.ts";
 
 /** The person or the place is what most look for; a few postings after them are enough. */
 const FEW = 6;
@@ -9,7 +9,7 @@ const FEW = 6;
 /** Postings by the name of the person or the compound, also by pinyin and initials. */
 export const postingQuickOpen: QuickOpenProvider = {
   id: "posting.postings",
-  when: when.can("posting.view", { personId: "" }),
+  when: OTHERS_POSTINGS,
   title: { zh: "驻点", en: "Postings" },
   order: 3,
   search: async (text, { signal, at }) =>

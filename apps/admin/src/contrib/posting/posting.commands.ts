@@ -5,13 +5,28 @@ import { when } from "../../platform/commands/when.ts";
 import { uris } from "../../platform/uris/uris.ts";
 import { type AssignInput, assignInput, type PostingInput, postingInput } from "./command-inputs.ts";
 
+/** Whoever sees postings of others; a posted member opens the own ones, from the own record. */
+export const OTHERS_POSTINGS = when.can("posting.view", { personId: "" });
+
 interface ById {
   readonly id: string;
 }
 
 export const postingCommands = [
-  defineCommand({ id: "posting.openCoverage", title: { zh: "打开驻点覆盖", en: "Open Coverage" }, icon: "pie-chart", run: (_, wb) => wb.open(uris.coverage.to()) }),
-  defineCommand({ id: "posting.openPostings", title: { zh: "打开驻点名单", en: "Open Postings" }, icon: "table", run: (_, wb) => wb.open(uris.postings.to()) }),
+  defineCommand({
+    id: "posting.openCoverage",
+    title: { zh: "打开驻点覆盖", en: "Open Coverage" },
+    icon: "pie-chart",
+    when: OTHERS_POSTINGS,
+    run: (_, wb) => wb.open(uris.coverage.to()),
+  }),
+  defineCommand({
+    id: "posting.openPostings",
+    title: { zh: "打开驻点名单", en: "Open Postings" },
+    icon: "table",
+    when: OTHERS_POSTINGS,
+    run: (_, wb) => wb.open(uris.postings.to()),
+  }),
   defineCommand<AssignInput>({
     id: "posting.assign",
     title: { zh: "安排驻点…", en: "Assign Posting…" },
@@ -44,6 +59,7 @@ export const postingCommands = [
     id: "posting.openCoverageOfUnit",
     title: { zh: "打开驻点覆盖", en: "Open Coverage" },
     icon: "pie-chart",
+    when: OTHERS_POSTINGS,
     input: idInput,
     run: ({ id }, wb) => wb.open(uris.coverage.to({ unit: id })),
   }),
@@ -51,6 +67,7 @@ export const postingCommands = [
     id: "posting.openPostingsOfUnit",
     title: { zh: "打开驻点名单", en: "Open Postings" },
     icon: "table",
+    when: OTHERS_POSTINGS,
     input: idInput,
     run: ({ id }, wb) => wb.open(uris.postings.to({ unit: id })),
   }),
@@ -58,6 +75,7 @@ export const postingCommands = [
     id: "posting.openPostingsOfPerson",
     title: { zh: "打开其驻点", en: "Open Postings" },
     icon: "table",
+    when: OTHERS_POSTINGS,
     input: idInput,
     run: ({ id }, wb) => wb.open(uris.postings.to({ person: id, state: "all" })),
   }),

@@ -3,12 +3,12 @@ import { contribute } from "../../platform/contribute.ts";
 import { defineEditor } from "../../platform/contribution.ts";
 import { uris } from "../../platform/uris/uris.ts";
 import { postingQuickOpen } from "./posting-quick-open.ts";
-import { postingCommands } from "./posting.commands.ts";
+import { OTHERS_POSTINGS, postingCommands } from "./posting.commands.ts";
 
 contribute({
   id: "posting",
   title: { zh: "驻点", en: "Postings" },
-  when: when.can("posting.view", { personId: "" }),
+  when: when.can("posting.view"),
   editors: [
     defineEditor({
       id: "posting.coverage",
@@ -16,6 +16,7 @@ contribute({
       title: { zh: "驻点覆盖", en: "Coverage" },
       icon: "pie-chart",
       help: "coverage",
+      when: OTHERS_POSTINGS,
       start: uris.coverage.to(),
       load: () => import("./editors/coverage.tsx"),
     }),
@@ -25,6 +26,7 @@ contribute({
       title: { zh: "驻点名单", en: "Postings" },
       icon: "table",
       help: "postings",
+      when: OTHERS_POSTINGS,
       start: uris.postings.to(),
       instance: "uri",
       load: () => import("./editors/postings.tsx"),
@@ -35,6 +37,7 @@ contribute({
       title: { zh: "安排驻点", en: "Assign" },
       icon: "person-add",
       help: "assign",
+      when: OTHERS_POSTINGS,
       load: () => import("./editors/assign.tsx"),
     }),
     defineEditor({
@@ -46,8 +49,10 @@ contribute({
       load: () => import("./editors/posting.tsx"),
     }),
   ],
-  activities: [{ id: "postings", title: { zh: "驻点", en: "Postings" }, icon: "location", order: 30, home: uris.coverage.to() }],
-  sideViews: [{ id: "posting.lists", activity: "postings", title: { zh: "驻点", en: "Postings" }, order: 1, grow: 1, load: () => import("./views/posting-lists.tsx") }],
+  activities: [{ id: "postings", title: { zh: "驻点", en: "Postings" }, icon: "location", order: 30, when: OTHERS_POSTINGS, home: uris.coverage.to() }],
+  sideViews: [
+    { id: "posting.lists", activity: "postings", title: { zh: "驻点", en: "Postings" }, order: 1, grow: 1, when: OTHERS_POSTINGS, load: () => import("./views/posting-lists.tsx") },
+  ],
   commands: postingCommands,
   quickOpen: [postingQuickOpen],
   menus: [

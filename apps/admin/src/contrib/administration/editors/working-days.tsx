@@ -100,7 +100,9 @@ function LoadYear({ year: known, next, editor, onDone }: LoadYearProps) {
   const domain = useDomainText();
   const [year, setYear] = useState(String(known?.year ?? next));
   const [status, setStatus] = useState<CalendarYear["status"]>("official");
-  const [notice, setNotice] = useState(known?.notice ?? "");
+  // A provisional year names the law it was worked out from; the notice that replaces it has a number of its own.
+  const named = known?.status === "official" ? known.notice : "";
+  const [notice, setNotice] = useState(named);
   const [off, setOff] = useState(known?.off.join("\n") ?? "");
   const [work, setWork] = useState(known?.work.join("\n") ?? "");
   const change = useChange(trpc.calendar.load.mutationOptions(), { done: (loaded) => t("loaded", { year: loaded.year }) });
@@ -108,7 +110,7 @@ function LoadYear({ year: known, next, editor, onDone }: LoadYearProps) {
     <ActForm
       title={t("loadTitle")}
       editor={editor}
-      dirty={off !== (known?.off.join("\n") ?? "") || notice !== (known?.notice ?? "")}
+      dirty={off !== (known?.off.join("\n") ?? "") || notice !== named}
       input={{ year: Number(year), off: readDays(off), work: readDays(work), notice, status }}
       parser={calendarYearInput}
       change={change}

@@ -1,12 +1,16 @@
+import { useContextKeys } from "../../../platform/commands/context-keys.ts";
+import { holds } from "../../../platform/commands/when.ts";
 import { useDomainText } from "../../../platform/i18n/use-domain-text.ts";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
 import type { CalendarDate } from "@yanzhen/domain/kernel";
 import { influencePeriod, type RecordKind, type SanctionKind } from "@yanzhen/domain/people";
 import { Button, Link, type OpenHow } from "@yanzhen/ui/primitives";
+import { useSession } from "../../../platform/session/session-store.ts";
 import { useAsOf } from "../../../platform/shell/as-of.ts";
 import { useWorkbench } from "../../../platform/shell/use-workbench.ts";
 import type { Uri } from "../../../platform/uris/route.ts";
 import { uris } from "../../../platform/uris/uris.ts";
+import { SEES_OTHERS } from "../people.commands.ts";
 import { peopleTexts } from "../people.texts.ts";
 import { influenceText } from "../influence-text.ts";
 import { recordTexts } from "../record.texts.ts";
@@ -24,6 +28,7 @@ export function PersonRecords({ person, past, onAct }: PersonFactsProps) {
   const wb = useWorkbench();
   const words = useTexts(recordTexts);
   const { date } = useAsOf();
+  const seesOthers = holds(SEES_OTHERS, useContextKeys(), useSession().conditions);
   const mayNot = useMayNot(person);
   const remove = useRemoveRecord(person.id);
   const add = (of: RecordKind) => (
@@ -71,13 +76,13 @@ export function PersonRecords({ person, past, onAct }: PersonFactsProps) {
         title={t("postings")}
         none={t("empty")}
         actions={
-          person.postings.length === 0 ? null : (
+          person.postings.length === 0 || !seesOthers ? null : (
             <Link href={uris.postings.to({ person: person.id })} onOpen={open(uris.postings.to({ person: person.id }))}>
               {t("openPostings")}
             </Link>
           )
         }
-        head={[t("compounds"), t("role"), t("dutyDays"), t("mentor"), t("from"), t("to")]}
+        head={[t("compounds"), t("role"), t("dutyDays"), t("mentor"), t("from"), t("to"), t("actions")]}
         rows={person.postings}
         keyOf={(row) => row.id}
         cells={(row) => [
@@ -89,6 +94,9 @@ export function PersonRecords({ person, past, onAct }: PersonFactsProps) {
           row.mentor ?? "–",
           row.from,
           row.to ?? "–",
+          <Link key="days" href={uris.posting.to({ id: row.id })} onOpen={open(uris.posting.to({ id: row.id }))}>
+            {t("siteDays")}
+          </Link>,
         ]}
       />
       <RecordTable

@@ -16,7 +16,7 @@ export default function Mine() {
     (): readonly TreeNode[] => [
       { id: "facts", label: t("facts"), icon: "person", childCount: 0 },
       { id: "timeline", label: t("timeline"), icon: "history", childCount: 0 },
-      { id: "records", label: t("evidence"), icon: "notebook", childCount: 0 },
+      { id: "records", label: t("tabRecords"), icon: "location", childCount: 0 },
       { id: "account", label: t("ownAccount"), icon: "account", childCount: 0 },
     ],
     [t],

@@ -1,10 +1,13 @@
 import { useQuery } from "@tanstack/react-query";
 import { Button, EditorFrame, FieldList, Link, Section, Toolbar } from "@yanzhen/ui/primitives";
 import { useEffect } from "react";
+import { useContextKeys } from "../../../platform/commands/context-keys.ts";
 import { useChangeReason } from "../../../platform/commands/use-change-reason.ts";
+import { holds } from "../../../platform/commands/when.ts";
 import type { EditorPropsOf } from "../../../platform/editors/editor-props.ts";
 import { useDomainText } from "../../../platform/i18n/use-domain-text.ts";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
+import { useSession } from "../../../platform/session/session-store.ts";
 import { useAsOf } from "../../../platform/shell/as-of.ts";
 import { useWorkbench } from "../../../platform/shell/use-workbench.ts";
 import { QueryView } from "../../../platform/trpc/query-view.tsx";
@@ -12,6 +15,7 @@ import { trpc } from "../../../platform/trpc/trpc.ts";
 import { uris } from "../../../platform/uris/uris.ts";
 import { formTexts } from "../assign.texts.ts";
 import type { PostingRow } from "../posting-data.ts";
+import { OTHERS_POSTINGS } from "../posting.commands.ts";
 import { postingTexts } from "../posting.texts.ts";
 import { ChangeForm } from "./change-form.tsx";
 import { EndForm } from "./end-form.tsx";
@@ -34,17 +38,19 @@ export default function Posting({ params, query, setQuery, editor }: EditorProps
   const { at, date } = useAsOf();
   const posting = useQuery(trpc.posting.posting.queryOptions({ id: params.id, at }));
   const row = posting.data;
+  const listed = holds(OTHERS_POSTINGS, useContextKeys(), useSession().conditions);
   const name = row === undefined ? null : `${row.personName ?? words("otherUnit")} · ${row.compound ?? ""}`;
   useEffect(() => {
     if (name === null || row === undefined) return;
     editor.setTitle(name);
     editor.setSubject({ type: "posting", id: row.id, name });
     editor.setCrumbs([
-      { label: words("postings"), uri: uris.postings.to(), icon: "table" },
+      // A posted member has the own posting, no list.
+      ...(listed ? [{ label: words("postings"), uri: uris.postings.to(), icon: "table" as const }] : []),
       { label: row.compound ?? "–", uri: uris.unit.to({ id: row.compoundId }) },
       { label: row.personName ?? words("otherUnit") },
     ]);
-  }, [editor, words, name, row]);
+  }, [editor, words, name, row, listed]);
   const reasonOf = useChangeReason();
   return (
     <QueryView query={posting}>
