@@ -39,7 +39,7 @@ test("a posted member marks an own day by keyboard", async ({ page }) => {
 
 test("an officer says whose an account is; the administrator sees only that it is somebody's", async ({ page, browser }) => {
   await signIn(page, "demo-district", "/people?sort=-birth");
-  const cell = page.getByRole("grid").getByRole("row").nth(2).getByRole("gridcell");
+  const cell = page.getByRole("grid").getByRole("row").nth(3).getByRole("gridcell");
   const [name = "", username] = [await cell.first().innerText(), `member-${String(Date.now()).slice(-6)}`];
   const admin = await (await browser.newContext({ locale: "zh-CN" })).newPage();
   await signIn(admin, "demo-sysadmin", "/accounts");
@@ -56,7 +56,7 @@ test("an officer says whose an account is; the administrator sees only that it i
   await expect(page.getByText(`已关联账号 ${username}`)).toBeVisible();
   await axe(page);
   await admin.reload();
-  await expect(admin.getByText(/^已关联 · 区委组织部/u)).toBeVisible();
+  await expect(admin.getByText(/^已关联 · 由区委组织部/u)).toBeVisible();
   await page.getByRole("button", { name: "取消关联…" }).click();
   await page.getByRole("button", { name: "取消关联", exact: true }).click();
   await expect(page.getByRole("button", { name: `关联账号 ${username}` })).toBeVisible();
