@@ -1,5 +1,5 @@
-import { expect, test } from "@playwright/test";
-import { axe, command, signIn } from "./workbench.ts";
+import { expect } from "@playwright/test";
+import { axe, command, signIn, test } from "./workbench.ts";
 
 test("a compound is given its honour, which undo takes back", async ({ page }) => {
   await signIn(page, "demo-district", "/honours?kind=noPetition&act=record");
