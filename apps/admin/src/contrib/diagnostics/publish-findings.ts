@@ -3,7 +3,7 @@ import { clearFindings, NO_FINDINGS, publishFindings as publish } from "../../pl
 import { activeEditorStore } from "../../platform/editors/editor-area.ts";
 import { domainText } from "../../platform/i18n/domain-text.ts";
 import { localeStore } from "../../platform/i18n/locale-store.ts";
-import { asOfStore, currentAt } from "../../platform/shell/as-of.ts";
+import { lookStore, currentAt } from "../../platform/shell/as-of.ts";
 import type { Workbench } from "../../platform/shell/workbench.ts";
 import { trpc } from "../../platform/trpc/trpc.ts";
 import { openSubject } from "./open-subject.ts";
@@ -41,7 +41,7 @@ export function publishFindings(wb: Workbench): () => void {
           publish(OPEN, shownFindings(rows, domain), NO_FINDINGS),
         );
     }),
-    asOfStore.subscribe(() => {
+    lookStore.subscribe(() => {
       counts.setOptions(countsOptions());
       open.setOptions(openOptions());
     }),

@@ -1,3 +1,4 @@
+import { refusedInPast } from "../../platform/commands/change-refusal.ts";
 import { domainText } from "../../platform/i18n/domain-text.ts";
 import type { Workbench } from "../../platform/shell/workbench.ts";
 import { runChange } from "../../platform/trpc/run-change.ts";
@@ -13,7 +14,7 @@ type Choice = { readonly fix: FixRow } | { readonly command: "diagnostics.openFi
 export async function offerFixes(finding: FindingRow, wb: Workbench): Promise<void> {
   const locale = wb.locale();
   const domain = await domainText(locale);
-  const past = wb.at().asOf !== undefined;
+  const past = refusedInPast(null, wb) !== null;
   const fixes = past ? [] : finding.fixes;
   const en = locale === "en";
   const chosen = await wb.pick<Choice>({ zh: "快速修复", en: "Quick Fix" }, [

@@ -1,3 +1,4 @@
+import { refusedInPast } from "../../platform/commands/change-refusal.ts";
 import { defineCommand } from "../../platform/commands/command.ts";
 import { idInput, textField } from "../../platform/commands/inputs.ts";
 import { when } from "../../platform/commands/when.ts";
@@ -8,7 +9,6 @@ import { uris } from "../../platform/uris/uris.ts";
 /** The day the district's figures were told; one click away from the overview. */
 export const TOLD = "2025-03-21";
 
-const PAST: Bilingual = { zh: "正在查看过去的日期，只能看，不能改", en: "A past date is looked at: nothing can be changed" };
 const PICK: Bilingual = { zh: "先打开一个单位", en: "Open a unit first" };
 
 /** The unit a row names, or the one in front. */
@@ -33,7 +33,7 @@ const treeCommands = (
     icon,
     palette: true,
     when: when.can(id),
-    refusal: (input, wb) => (wb.at().asOf === undefined ? (unitOf(input.id, wb) === null ? PICK : null) : PAST),
+    refusal: (input, wb) => refusedInPast(input, wb) ?? (unitOf(input.id, wb) === null ? PICK : null),
     input: (raw) => ({ id: textField(raw, "id") }),
     run: (input, wb) => {
       const unit = unitOf(input.id, wb);

@@ -13,9 +13,9 @@ const MAY_ASSIGN = when.can("posting.assign");
 export function useAssignRefusal(): string | null {
   const t = useTexts(postingTexts);
   const read = useBilingual();
-  const { past, date } = useAsOf();
+  const { past, date, knownOn } = useAsOf();
   const { conditions } = useSession();
   const keys = useContextKeys();
   if (!holds(MAY_ASSIGN, keys, conditions)) return t("notAllowed");
-  return past ? read(pastReason(date)) : null;
+  return past ? read(pastReason(date, knownOn)) : null;
 }

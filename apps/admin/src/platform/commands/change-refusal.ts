@@ -4,14 +4,20 @@ import type { Workbench } from "../shell/workbench.ts";
 import { refusalIn } from "./refusal-in.ts";
 
 /** Why nothing is changed from another date than today: what is on screen is not what would be changed. */
-export function pastReason(date: string): Bilingual {
+export function pastReason(date: string, knownOn: string | null = null): Bilingual {
+  if (knownOn !== null)
+    return {
+      zh: `正在查看 ${date}（按 ${knownOn} 时所知），回到今天才能修改`,
+      en: `Looking at ${date} as known on ${knownOn}; go back to today to change anything`,
+    };
   return { zh: `正在查看 ${date}，回到今天才能修改`, en: `Looking at ${date}; go back to today to change anything` };
 }
 
 /** `refusal` of a command that changes something. */
 export function refusedInPast(_input: unknown, workbench: Workbench): Bilingual | null {
-  const { asOf } = workbench.at();
-  return asOf === undefined || asOf === workbench.session().businessToday ? null : pastReason(asOf);
+  const { asOf, knownOn } = workbench.look();
+  const { businessToday } = workbench.session();
+  return knownOn === null && (asOf === null || asOf === businessToday) ? null : pastReason(asOf ?? businessToday, knownOn);
 }
 
 /** As `refusedInPast`, and then what the row itself says of the command. */

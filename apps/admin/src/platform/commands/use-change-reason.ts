@@ -7,11 +7,11 @@ import { refusalIn } from "./refusal-in.ts";
 
 /** Why a button that changes something cannot be pressed now: the date looked at, then what the view's `can` says; null where it can. */
 export function useChangeReason(): (can: Readonly<Record<string, true | Refusal>> | undefined, command: string) => string | null {
-  const { past, date } = useAsOf();
+  const { past, date, knownOn } = useAsOf();
   const read = useBilingual();
   const domain = useDomainText();
   return (can, command) => {
-    if (past) return read(pastReason(date));
+    if (past) return read(pastReason(date, knownOn));
     const refusal = refusalIn(can, command);
     return refusal === null ? null : domain.refusal(refusal);
   };

@@ -2,6 +2,7 @@ import type { QueryClient } from "@tanstack/react-query";
 import type { Bilingual, Locale } from "../i18n/bilingual.ts";
 import type { Uri } from "../uris/route.ts";
 import type { Session } from "../session/session-types.ts";
+import type { At, Look } from "./as-of.ts";
 
 export interface OpenOptions {
   /** Italic tab that the next preview replaces; what a single click opens. */
@@ -57,8 +58,11 @@ export interface Workbench {
   readonly pick: <T>(placeholder: Bilingual, items: readonly PickItem<T>[]) => Promise<T | null>;
   readonly progress: <T>(title: Bilingual | string, work: (report: (progress: ProgressReport) => void) => Promise<T>) => Promise<T>;
   readonly session: () => Session;
-  /** `{}` today, `{asOf}` on another day: the `at` of every read. */
-  readonly at: () => { readonly asOf?: string };
+  /** `{}` today as known now, else `asOf`, `knownAt` or both: the `at` of every read. */
+  readonly at: () => At;
+  readonly look: () => Look;
+  readonly setLook: (look: Look) => void;
+  /** Another day, known as before; null is today as it is known now. */
   readonly setAsOf: (date: string | null) => void;
   readonly locale: () => Locale;
   readonly queryClient: QueryClient;

@@ -105,9 +105,9 @@ test("a percent sign that encodes nothing does not break the page", () => {
 
 test("the as-of date stands in the address beside the editor's own query and never inside it", () => {
   const uri = uris.roster.to({ q: "王", posted: "yes" });
-  const place = { uri, asOf: "2025-03-21" };
+  const place = { uri, asOf: "2025-03-21", knownOn: "2025-04-30" };
   expect(placeOf(new URL(addressOf(place), "http://h"))).toEqual(place);
-  expect(placeOf(new URL(addressOf({ uri, asOf: null }), "http://h"))).toEqual({ uri, asOf: null });
-  expect(placeOf(new URL("http://h/"))).toEqual({ uri: null, asOf: null });
-  expect(placeOf(new URL("http://h/people?asOf=now"))).toEqual({ uri: "/people", asOf: null });
+  expect(placeOf(new URL(addressOf({ uri, asOf: null, knownOn: null }), "http://h"))).toEqual({ uri, asOf: null, knownOn: null });
+  expect(placeOf(new URL("http://h/"))).toEqual({ uri: null, asOf: null, knownOn: null });
+  expect(placeOf(new URL("http://h/people?asOf=now"))).toEqual({ uri: "/people", asOf: null, knownOn: null });
 });

@@ -1,4 +1,4 @@
-import { asOfStore, setAsOf } from "../../platform/shell/as-of.ts";
+import { lookStore, setLook } from "../../platform/shell/as-of.ts";
 import { addressOf, placeOf } from "../../platform/uris/location.ts";
 import type { Uri } from "../../platform/uris/route.ts";
 
@@ -11,10 +11,10 @@ interface Entry {
 /** While an entry of the history is shown, the address already says what is coming. */
 let showing = false;
 
-/** Writes the editor in front and the date into the address. The entry remembers the tab, so that Back moves that tab back. */
+/** Writes the editor in front and the dates into the address. The entry remembers the tab, so that Back moves that tab back. */
 export function writeAddress(uri: Uri | null, tabId: string | null, mode: HistoryMode): void {
   if (showing) return;
-  const address = addressOf({ uri, asOf: asOfStore.get() });
+  const address = addressOf({ uri, ...lookStore.get() });
   const entry: Entry = { tabId };
   if (address === location.pathname + location.search) {
     if (entryOf(history.state).tabId !== tabId) history.replaceState(entry, "");
@@ -34,7 +34,7 @@ export function listenToHistory(show: (uri: Uri | null, tabId: string | null) =>
     const place = currentPlace();
     showing = true;
     try {
-      setAsOf(place.asOf);
+      setLook(place);
       show(place.uri, entryOf(event.state).tabId);
     } finally {
       showing = false;

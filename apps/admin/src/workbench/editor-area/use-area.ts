@@ -5,7 +5,7 @@ import { contributed } from "../../platform/contribute.ts";
 import { forgetTabs, dirtyTabs, tabStore, updateTab } from "../../platform/editors/tab-store.ts";
 import { resolveEditor } from "../../platform/editors/resolve-editor.ts";
 import { openSession, sessionConditions } from "../../platform/session/session-store.ts";
-import { asOfStore, setAsOf } from "../../platform/shell/as-of.ts";
+import { lookStore, setLook } from "../../platform/shell/as-of.ts";
 import type { Uri } from "../../platform/uris/route.ts";
 import { uris } from "../../platform/uris/uris.ts";
 import { currentPlace, listenToHistory } from "./address-sync.ts";
@@ -34,7 +34,7 @@ export function useArea(handle: AreaHandle | null, accountId: string): (model: A
         },
         () => publishActive(handle, "replace"),
       ),
-      asOfStore.subscribe(() => publishActive(handle, "push")),
+      lookStore.subscribe(() => publishActive(handle, "push")),
       tabStore.subscribe(() => {
         publishActive(handle, "replace");
         keepTitles();
@@ -66,7 +66,7 @@ function start(handle: AreaHandle): void {
     if (title !== undefined) updateTab(id, { title });
   }
   const place = currentPlace();
-  setAsOf(place.asOf);
+  setLook(place);
   if (place.uri !== null) openEditor(handle, place.uri, {});
   else if (ids.length === 0) {
     const first = landing() ?? uris.welcome.to();

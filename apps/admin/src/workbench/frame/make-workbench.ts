@@ -6,7 +6,7 @@ import { showPanel, showView } from "../../platform/layout/layout-actions.ts";
 import { notify } from "../../platform/notifications/notification-store.ts";
 import { withProgress } from "../../platform/progress/progress-store.ts";
 import { openSession } from "../../platform/session/session-store.ts";
-import { currentAt, setAsOf } from "../../platform/shell/as-of.ts";
+import { currentAt, lookStore, setAsOf, setLook } from "../../platform/shell/as-of.ts";
 import type { Workbench } from "../../platform/shell/workbench.ts";
 import { queryClient } from "../../platform/trpc/query-client.ts";
 
@@ -23,6 +23,8 @@ export function makeWorkbench(): Workbench {
     progress: withProgress,
     session: () => openSession(),
     at: currentAt,
+    look: lookStore.get,
+    setLook,
     setAsOf,
     locale: () => localeStore.get(),
     queryClient,

@@ -4,8 +4,8 @@ import { defineTexts, useTexts } from "../../platform/i18n/use-texts.ts";
 import styles from "./print.module.css";
 
 const texts = defineTexts(
-  { head: "截至 {date} · 共 {n} 行", condition: "{label}：{value}", between: "；", all: "没有筛选条件" },
-  { head: "As of {date} · {n} rows", condition: "{label}: {value}", between: "; ", all: "no conditions" },
+  { head: "{date} · 共 {n} 行", condition: "{label}：{value}", between: "；", all: "没有筛选条件" },
+  { head: "{date} · {n} rows", condition: "{label}: {value}", between: "; ", all: "no conditions" },
 );
 
 /** Up to so many characters a cell is not broken: a name, a date. */
@@ -15,6 +15,7 @@ const UPRIGHT = 7;
 
 interface PrintListProps {
   readonly table: PrintTable;
+  /** The day shown, and whose knowledge of it. */
   readonly date: string;
   readonly conditions: readonly Condition[];
 }

@@ -9,14 +9,18 @@ import { DemoMark } from "./demo-mark.tsx";
 import { PrintList } from "./print-list.tsx";
 import styles from "./print.module.css";
 
-const texts = defineTexts({ foot: "截至 {date} · {name} 打印" }, { foot: "As of {date} · printed by {name}" });
+const texts = defineTexts(
+  { foot: "{date} · {name} 打印", asOf: "截至 {date}", known: "截至 {date}，按 {known} 时所知" },
+  { foot: "{date} · printed by {name}", asOf: "As of {date}", known: "As of {date}, as known on {known}" },
+);
 
 /** What goes to paper; on screen it is nowhere. Paper is white, whatever the theme. */
 export default function PrintSheet() {
   const t = useTexts(texts);
   const job = useStore(printStore);
   const { account, demo } = useSession();
-  const { date } = useAsOf();
+  const { date, knownOn } = useAsOf();
+  const said = knownOn === null ? t("asOf", { date }) : t("known", { date, known: knownOn });
   useEffect(() => {
     if (job === null) return undefined;
     const page = document.documentElement;
@@ -36,8 +40,8 @@ export default function PrintSheet() {
   return createPortal(
     <div className={styles["paper"]}>
       {demo ? <DemoMark /> : null}
-      {job.kind === "list" ? <PrintList table={job.table} date={date} conditions={job.conditions} /> : <PrintPage job={job} />}
-      <p className={styles["note"]}>{t("foot", { date, name: account.name })}</p>
+      {job.kind === "list" ? <PrintList table={job.table} date={said} conditions={job.conditions} /> : <PrintPage job={job} />}
+      <p className={styles["note"]}>{t("foot", { date: said, name: account.name })}</p>
     </div>,
     document.body,
   );

@@ -5,7 +5,7 @@ import { keepFocus } from "../../platform/keybindings/keep-focus.ts";
 import { listenForKeys } from "../../platform/keybindings/listen-for-keys.ts";
 import { followLayout } from "../../platform/layout/layout-store.ts";
 import { sessionStore } from "../../platform/session/session-store.ts";
-import { asOfStore } from "../../platform/shell/as-of.ts";
+import { lookStore } from "../../platform/shell/as-of.ts";
 import type { Workbench } from "../../platform/shell/workbench.ts";
 import { followLiveChanges } from "../../platform/trpc/live-changes.ts";
 import { trpcClient } from "../../platform/trpc/trpc.ts";
@@ -31,11 +31,11 @@ function followSession(): () => void {
     const state = sessionStore.get();
     if (state.phase !== "open") return;
     const { demo, start, businessToday } = state.session;
-    const asOf = asOfStore.get();
-    setContextKeys({ demo, empty: !start.units, past: asOf !== null && asOf !== businessToday });
+    const { asOf, knownOn } = lookStore.get();
+    setContextKeys({ demo, empty: !start.units, past: knownOn !== null || (asOf !== null && asOf !== businessToday) });
   };
   apply();
-  const stops = [sessionStore.subscribe(apply), asOfStore.subscribe(apply)];
+  const stops = [sessionStore.subscribe(apply), lookStore.subscribe(apply)];
   return () => {
     for (const stop of stops) stop();
   };

@@ -178,7 +178,7 @@ export const editorCommands = [
     run: async (_, workbench) => {
       const active = workbench.active();
       if (active === null) return;
-      const address = addressOf({ uri: active.uri, asOf: workbench.at().asOf ?? null });
+      const address = addressOf({ uri: active.uri, ...workbench.look() });
       await navigator.clipboard.writeText(location.origin + address);
       workbench.notify({ severity: "success", text: { zh: "链接已复制；打开者看到的以其权限为准", en: "Link copied; whoever opens it sees what their own rights allow" } });
     },

@@ -11,6 +11,10 @@ const page: HelpPage = {
       steps: [
         { zh: "点状态栏的日期，或按 `Alt+Shift+G`。", en: "Choose the date in the status bar, or press `Alt+Shift+G`." },
         { zh: "输入日期，或选上月末、上季末、上年末等。", en: "Type a date, or take the end of last month, quarter or year." },
+        {
+          zh: "要看当时是怎么知道的，再填“按哪天所知”：只显示那天结束时已录入的记录。",
+          en: "To see what was known at the time, fill in As known on too: only what had been recorded by the end of that day is shown.",
+        },
         { zh: "看完按 `Alt+Shift+H` 回到今天。", en: "Press `Alt+Shift+H` to come back to today." },
       ],
     },
@@ -38,6 +42,13 @@ const page: HelpPage = {
           meaning: {
             zh: "那一天实际的情况。今天补录去年的事，查看去年时就能看到。",
             en: "What held on that day. What is entered today about last year shows when you look at last year.",
+          },
+        },
+        {
+          term: { zh: "某日所知", en: "As known on a date" },
+          meaning: {
+            zh: "那一天结束时系统里已有的记录。后来的补录、更正和撤销都不算，所以能核对当时的名单和报表。",
+            en: "What the system held at the end of that day, without later additions, corrections and undoings: lists and reports of the time can be checked.",
           },
         },
       ],

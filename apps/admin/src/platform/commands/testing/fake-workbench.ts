@@ -35,6 +35,8 @@ export function fakeWorkbench(conditions: Readonly<Record<string, FoldedCond>> =
       start: { units: true, people: true, officers: true, accounts: true, activated: true, roles: true, verified: true, systemAdmins: [], securityAdmins: [] },
     }),
     at: () => ({}),
+    look: () => ({ asOf: null, knownOn: null }),
+    setLook: () => undefined,
     setAsOf: () => undefined,
     locale: () => "zh-CN",
     queryClient: new QueryClient(),
