@@ -7,10 +7,11 @@ export interface UnitRecord {
 
 /**
  * Officers and secretaries see the units under their own, a posted member the own record only; the tree is changed by the district, and inside a street by
- * the street for its compounds' facts. ORG-16
+ * the street for its compounds' facts. Lists leave as files with officers only. ORG-16
  */
 export const orgPolicies = definePolicy<UnitRecord>()({
   "org.view": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer", "communitySecretary"], within: "path" } },
+  "org.export": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer"], within: "path" } },
   "org.createUnit": { kind: "business", when: { granted: ["districtOfficer", "streetOfficer"], within: "path" } },
   "org.renameUnit": { kind: "business", when: { granted: ["districtOfficer"], within: "path" } },
   "org.moveUnit": { kind: "business", when: { granted: ["districtOfficer"], within: "path" } },

@@ -79,6 +79,7 @@ const lists = [
   { list: "ledger", question: {}, columns: under("title") },
   { list: "reserve", question: {}, columns: under("name") },
   { list: "problems", question: {}, columns: under("rule") },
+  { list: "units", question: {}, columns: under("name") },
 ] as const;
 const asked = (one: (typeof lists)[number]): Asked => ({ ...one, title: one.list });
 
@@ -107,6 +108,29 @@ describe("every list that leaves as a file", () => {
     const rows = await sheetOf(await api.exchange.exportList({ list: "compounds", title: "未驻点小区", question, columns: under("name", "township", "covered") }));
     expect(rows.slice(2, -1)).toEqual(screen.rows.map((row) => [row.name, row.township, "无"]));
     expect(rows.slice(2, -1).length).toBeGreaterThan(0);
+  });
+
+  test("units: the compounds of a street with their facts, as the screen lists them", async () => {
+    const api = await demo.as("demo-district");
+    const street = (await api.org.units({ level: "township", limit: 1 })).rows[0]?.id ?? "";
+    const question = { unitId: street, level: "compound", sort: "households", descending: true, at: { asOf: "2025-03-21" } } as const;
+    const screen = await api.org.units({ ...question, limit: 1000 });
+    const rows = await sheetOf(
+      await api.exchange.exportList({ list: "units", title: "下级单位", question, columns: under("name", "code", "township", "households", "covered", "propertyFirm", "committee") }),
+    );
+    const shown = rows.slice(2, -1).map((row) => row.map((cell) => (cell === null ? "" : String(cell))));
+    expect(shown).toEqual(
+      screen.rows.map((row) => [
+        row.name,
+        row.code ?? "",
+        row.township ?? "",
+        row.households === null ? "" : String(row.households),
+        `${String(row.covered)}/1`,
+        row.propertyFirm === "" ? "无物业" : (row.propertyFirm ?? ""),
+        row.hasOwnersCommittee === null ? "" : row.hasOwnersCommittee ? "已成立" : "未成立",
+      ]),
+    );
+    expect(shown.length).toBeGreaterThan(10);
   });
 
   test("ledger, reserve and problems: as many rows as the screen counts, in its order", async () => {

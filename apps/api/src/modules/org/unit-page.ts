@@ -22,6 +22,8 @@ export const unitsInput = z.strictObject({
   at: atInput.default({}),
 });
 
+export type UnitsInput = z.output<typeof unitsInput>;
+
 export interface UnitLine extends Omit<ListedUnit, "path"> {
   readonly compounds: number;
   readonly covered: number;
@@ -31,7 +33,7 @@ export interface UnitLine extends Omit<ListedUnit, "path"> {
 const FEW = 20;
 
 /** Units with their facts and their compounds, a window at a time; compounds are counted by the one coverage query. */
-export async function unitPage(moment: ReadMoment, input: z.output<typeof unitsInput>): Promise<{ readonly rows: readonly UnitLine[]; readonly total: number }> {
+export async function unitPage(moment: ReadMoment, input: UnitsInput): Promise<{ readonly rows: readonly UnitLine[]; readonly total: number }> {
   const { db, asOf } = moment;
   const scope = input.unitId === undefined ? moment.scope : await narrowScope(db, moment.scope, input.unitId);
   if (scope === null) throw new RefusedError({ code: "record.notFound", facts: { entity: "unit" } });

@@ -62,6 +62,7 @@ export default function Units({ query, setQuery, editor }: EditorPropsOf<typeof 
       title={title}
       columns={columns}
       rows={rows}
+      exported={{ list: "units", question }}
       rowKey={(row) => row.id}
       view={query}
       setView={setQuery}

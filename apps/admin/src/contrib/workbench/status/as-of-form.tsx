@@ -62,7 +62,7 @@ export default function AsOfForm({ go }: { readonly go: (to: Look) => void }) {
   };
   return (
     <>
-      <form onSubmit={submit} className={styles["form"]}>
+      <form onSubmit={submit} className={`${styles["form"] ?? ""} ${styles["days"] ?? ""}`}>
         <label className={styles["label"]}>
           {t("title")}
           <DateInput autoFocus className={styles["date"]} aria-label={t("field")} min={earliestDate} value={text} onChange={setText} />

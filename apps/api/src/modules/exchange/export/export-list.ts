@@ -10,9 +10,10 @@ import { postingsExport, postingsShown } from "./lists/postings.ts";
 import { problemsExport, problemsShown } from "./lists/problems.ts";
 import { reserveExport, reserveShown } from "./lists/reserve.ts";
 import { rosterExport, rosterShown } from "./lists/roster.ts";
+import { unitsExport, unitsShown } from "./lists/units.ts";
 
 /** Every list that leaves as a file, each asked as its screen asks. */
-export const exportListInput = z.discriminatedUnion("list", [rosterShown, postingsShown, compoundsShown, ledgerShown, reserveShown, problemsShown]);
+export const exportListInput = z.discriminatedUnion("list", [rosterShown, postingsShown, compoundsShown, ledgerShown, reserveShown, problemsShown, unitsShown]);
 export type ExportList = z.output<typeof exportListInput>;
 
 export function exportList(ctx: RequestContext, input: ExportList): Promise<Result<Download>> {
@@ -29,5 +30,7 @@ export function exportList(ctx: RequestContext, input: ExportList): Promise<Resu
       return exportShown(ctx, reserveExport, input);
     case "problems":
       return exportShown(ctx, problemsExport, input);
+    case "units":
+      return exportShown(ctx, unitsExport, input);
   }
 }
