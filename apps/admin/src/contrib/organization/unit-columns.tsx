@@ -33,8 +33,20 @@ export function unitColumns(t: T, domain: DomainText, level: UnitLevel | undefin
     { id: "households", header: t("households"), width: 84, align: "end", sortable: true, text: (row) => whole(row.households) },
     { id: "buildings", header: t("buildings"), width: 70, align: "end", hidden, text: (row) => whole(row.buildings) },
     { id: "builtYear", header: t("builtYear"), width: 84, align: "end", sortable: true, hidden, text: (row) => row.builtYear?.toString() ?? "" },
-    { id: "propertyFirm", header: t("propertyFirm"), width: 160, hidden, text: (row) => (row.propertyFirm === "" ? domain.text("label.propertyFirm.none") : (row.propertyFirm ?? "")) },
-    { id: "committee", header: t("committee"), width: 84, hidden, text: (row) => (row.hasOwnersCommittee === null ? "" : domain.text(`label.ownersCommittee.${row.hasOwnersCommittee ? "yes" : "no"}`)) },
+    {
+      id: "propertyFirm",
+      header: t("propertyFirm"),
+      width: 160,
+      hidden,
+      text: (row) => (row.propertyFirm === "" ? domain.text("label.propertyFirm.none") : (row.propertyFirm ?? "")),
+    },
+    {
+      id: "committee",
+      header: t("committee"),
+      width: 84,
+      hidden,
+      text: (row) => (row.hasOwnersCommittee === null ? "" : domain.text(`label.ownersCommittee.${row.hasOwnersCommittee ? "yes" : "no"}`)),
+    },
     { id: "difficulty", header: t("difficulty"), width: 84, hidden, text: (row) => (row.difficulty === null ? "" : domain.text(`label.difficulty.${row.difficulty}`)) },
     { id: "from", header: t("from"), width: 96, sortable: true, hidden: true, text: (row) => row.from },
   ];

@@ -116,7 +116,12 @@ describe("every list that leaves as a file", () => {
     const question = { unitId: street, level: "compound", sort: "households", descending: true, at: { asOf: "2025-03-21" } } as const;
     const screen = await api.org.units({ ...question, limit: 1000 });
     const rows = await sheetOf(
-      await api.exchange.exportList({ list: "units", title: "下级单位", question, columns: under("name", "code", "township", "households", "covered", "propertyFirm", "committee") }),
+      await api.exchange.exportList({
+        list: "units",
+        title: "下级单位",
+        question,
+        columns: under("name", "code", "township", "households", "covered", "propertyFirm", "committee"),
+      }),
     );
     const shown = rows.slice(2, -1).map((row) => row.map((cell) => (cell === null ? "" : String(cell))));
     expect(shown).toEqual(

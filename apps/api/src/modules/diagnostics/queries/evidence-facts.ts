@@ -23,7 +23,10 @@ export async function openIssues(db: ReadHandle, { tenant, asOf }: FactsDay): Pr
   );
 }
 
-/** Entries that credit somebody who had no posting around the unit on the day it happened; only these can break a rule. */
+/**
+ * Entries that credit somebody who had no posting around the unit on the day it happened; only these can break a rule. Who is credited is
+ * settled before postings are looked at: on the past as it was known nothing is estimated, and each entry would be held against each posting.
+ */
 export async function creditedEntries(db: ReadHandle, { tenant, asOf }: FactsDay): Promise<EvidenceFacts["creditedEntries"]> {
   const all = systemScope("diagnostics", tenant);
   return readSql(
@@ -35,15 +38,16 @@ export async function creditedEntries(db: ReadHandle, { tenant, asOf }: FactsDay
         where e.verification <> 'void' and e.occurred_on <= ${asOf}),
       held as materialized (
         select g.person_id, g.valid_from, g.valid_to, x.path from ${scopedTable("posting", all)} as g join place as x on x.unit_id = g.compound_id where g.valid_from <= ${asOf}),
+      credited as materialized (
+        select c.id, c.person_id, e.occurred_on, e.path from ${scopedTable("evidence_credit", all)} as c join entry as e on e.id = c.evidence_id),
       there as materialized (
-        select distinct c.id from ${scopedTable("evidence_credit", all)} as c
-        join entry as e on e.id = c.evidence_id
-        join held as h on h.person_id = c.person_id and h.valid_from <= e.occurred_on and (h.valid_to is null or h.valid_to > e.occurred_on)
-          and (starts_with(e.path, h.path) or starts_with(h.path, e.path)))
+        select distinct c.id from credited as c
+        join held as h on h.person_id = c.person_id and h.valid_from <= c.occurred_on and (h.valid_to is null or h.valid_to > c.occurred_on)
+          and (starts_with(c.path, h.path) or starts_with(h.path, c.path)))
       select e.id, e.version, e.path, e.occurred_on as "occurredOn",
         (select json_agg(json_build_object('personId', o.person_id, 'shareBp', o.share_bp) order by o.person_id) from ${scopedTable("evidence_credit", all)} as o where o.evidence_id = e.id) as credits
       from entry as e
-      where e.id in (select c.evidence_id from ${scopedTable("evidence_credit", all)} as c left join there as t on t.id = c.id where t.id is null)
+      where e.id in (select c.evidence_id from ${scopedTable("evidence_credit", all)} as c where c.id not in (select t.id from there as t))
       order by e.id`,
   );
 }
