@@ -74,6 +74,16 @@ test("a past date moves the tree, the counts and the figures, and the workbench 
   await expect(status(page)).toContainText("2025-03-21");
   await expect(page.getByRole("main")).toContainText("97.3");
   await expect(page.getByText(/2025-03-21/u).first()).toBeVisible();
+  // Somebody posted from March on was already recorded; the end that came before the day was not.
+  await page.keyboard.press("Alt+Shift+G");
+  await page.getByLabel("按哪天所知").fill("2025-03-01");
+  await page.getByRole("button", { name: "查看", exact: true }).click();
+  await expect(tree(page).getByRole("treeitem").first()).toContainText("600/615");
+  await expect(page).toHaveURL(/asOf=2025-03-21&knownOn=2025-03-01/u);
+  await expect(status(page)).toContainText("截至 2025-03-21（2025-03-01 时所知）");
+  await expect(page.getByText("按 2025-03-01 当天结束时已录入的记录显示，只能看，不能改")).toBeVisible();
+  await page.reload();
+  await expect(tree(page).getByRole("treeitem").first()).toContainText("600/615");
   await command(page, "回到今天");
   await expect(tree(page).getByRole("treeitem").first()).toContainText("615/619");
 });

@@ -7,6 +7,8 @@ import { DAYS, type World } from "./world.ts";
 
 const TOLD_PROBLEMS = 47;
 const TOLD_ASSISTANCE = 75;
+/** Issues that every compound has over the whole time, at the least. */
+const STEADY = 25;
 
 /** The whole ledger: what happened in every compound from 2024 on, and the stories the district tells. */
 export function makeActivity(world: World, geography: Geography, postings: Postings): void {
@@ -18,7 +20,14 @@ export function makeActivity(world: World, geography: Geography, postings: Posti
   const outside = (on: number) => (on <= DAYS.told ? (compound: Compound): boolean => !inGrid(compound) : () => true);
 
   const issues: EvidenceRow[] = [];
-  for (let i = 0; i < targets.issues; i++) {
+  // Residents come everywhere, every few weeks; what is left over comes to the large and the old.
+  for (const compound of geography.compounds) {
+    for (let i = 0; i < STEADY; i++) {
+      const on = ledger.dayOf(i, STEADY);
+      if (compound.from <= on && (compound.to === null || compound.to > on) && outside(on)(compound)) issues.push(ledger.issue(on, compound));
+    }
+  }
+  while (issues.length < targets.issues) {
     const on = ledger.dayBetween(DAYS.since, DAYS.end - 1);
     issues.push(ledger.issue(on, ledger.compoundOn(on, outside(on))));
   }

@@ -8,6 +8,7 @@ import { makePeople } from "./people.ts";
 import { makePetitions } from "./petitions.ts";
 import { makePostings } from "./postings.ts";
 import { makePresence } from "./presence.ts";
+import { makePostedTraining } from "./posted-training.ts";
 import { makeReserve } from "./reserve.ts";
 import type { DemoTables, EarlierVersion } from "./rows.ts";
 import type { Targets } from "./targets.ts";
@@ -53,6 +54,7 @@ export function generateDistrict(options: DemoOptions = {}): DemoDistrict {
   makeReserve(world, population, postings);
   makeMarks(world, postings);
   makeDefects(world, geography, population, postings);
+  makePostedTraining(world, postings);
   const evaluations = pastEvaluations(world, geography.district.id);
   const street = geography.townships.find((place) => place.kind === "street");
   const lasting = postings.all.filter(

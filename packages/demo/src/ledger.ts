@@ -48,6 +48,12 @@ const CHANNELS = [
 type NewEntry = Omit<EvidenceRow, "id" | "version" | "recorded_from" | "detail" | "void_reason" | "source_system" | "external_id"> &
   Partial<Pick<EvidenceRow, "source_system" | "external_id">>;
 
+/** How much happens on a day: by season, and growing over time as the postings take root. */
+function density(on: number): number {
+  const month = Number(day(on).slice(5, 7));
+  return (SEASON[month - 1] as number) * (70 + Math.floor(((on - DAYS.since) * 30) / (DAYS.end - DAYS.since)));
+}
+
 /** Writes entries of the ledger and shares their credit among those posted there on the day. */
 export class Ledger {
   readonly #world: World;
@@ -55,6 +61,7 @@ export class Ledger {
   readonly #geography: Geography;
   readonly #postings: Postings;
   readonly #cumulative: readonly { readonly compound: Compound; readonly upTo: number }[];
+  readonly #days: readonly { readonly on: number; readonly upTo: number }[];
 
   constructor(world: World, geography: Geography, postings: Postings) {
     this.#world = world;
@@ -63,6 +70,8 @@ export class Ledger {
     this.#postings = postings;
     let upTo = 0;
     this.#cumulative = geography.compounds.map((compound) => ({ compound, upTo: (upTo += compound.weight) }));
+    let until = 0;
+    this.#days = Array.from({ length: DAYS.end - DAYS.since }, (_, at) => ({ on: DAYS.since + at, upTo: (until += density(DAYS.since + at)) }));
   }
 
   /** A compound in being on the day, the large and old ones more often. */
@@ -79,19 +88,25 @@ export class Ledger {
   dayBetween(from: number, to: number): number {
     for (;;) {
       const on = this.#random.between(from, to);
-      const month = Number(day(on).slice(5, 7));
-      const grown = 70 + Math.floor(((on - DAYS.since) * 30) / (DAYS.end - DAYS.since));
-      if (this.#random.below(135 * 100) < (SEASON[month - 1] as number) * grown) return on;
+      if (this.#random.below(135 * 100) < density(on)) return on;
     }
+  }
+
+  /** A day in one of so many stretches of the whole time in each of which as much happens. */
+  dayOf(stretch: number, of: number): number {
+    const total = this.#days.at(-1)?.upTo ?? 0;
+    const within = Math.floor((total * stretch) / of) + this.#random.below(Math.floor(total / of));
+    return this.#days.find((one) => within < one.upTo)?.on ?? DAYS.since;
   }
 
   write(entry: NewEntry, at: Place, on: number): EvidenceRow {
     const row: EvidenceRow = { ...this.#world.recorded(on + 1), detail: null, void_reason: null, source_system: null, external_id: null, ...entry };
     this.#world.tables.evidence.push(row);
-    const there = heldOn(this.#postings, at.id, on).slice(0, 2);
-    const [first, second] = there;
-    if (first !== undefined) {
-      const shared = second !== undefined && this.#random.chance(30);
+    const [lead, ...others] = heldOn(this.#postings, at.id, on);
+    if (lead !== undefined) {
+      const other = others.length === 0 ? undefined : this.#random.pick(others);
+      const [first, second] = other !== undefined && this.#random.chance(45) ? [other, lead] : [lead, other];
+      const shared = second !== undefined && this.#random.chance(90);
       this.credit(row, first.member, shared ? 6_000 : 10_000, on);
       if (shared) this.credit(row, second.member, 4_000, on);
     }
