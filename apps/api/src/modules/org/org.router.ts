@@ -5,7 +5,7 @@ import { atInput } from "../../platform/at.ts";
 import { readAt } from "../../platform/read.ts";
 import { answer, business, router } from "../../platform/trpc.ts";
 import { findUnits, unitByCode } from "./queries/unit-facts.ts";
-import { unitPage, unitsInput } from "./unit-page.ts";
+import { unitPage, unitsInput } from "../posting/public.ts";
 import { treeNodes, unitChain } from "./unit-tree.ts";
 import { unitImpact } from "./unit-impact.ts";
 import { unitView } from "./unit-view.ts";

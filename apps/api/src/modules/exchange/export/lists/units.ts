@@ -2,7 +2,7 @@ import { decide } from "@yanzhen/domain/access";
 import { orgPolicies } from "@yanzhen/domain/org";
 import { z } from "zod";
 
-import { type UnitLine, unitPage, type UnitsInput, unitsInput } from "../../../org/public.ts";
+import { type UnitLine, unitPage, type UnitsInput, unitsInput } from "../../../posting/public.ts";
 import { type ListExport, shownAs } from "../list-export.ts";
 
 const ids = [

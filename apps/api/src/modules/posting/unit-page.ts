@@ -4,9 +4,8 @@ import { z } from "zod";
 import { atInput } from "../../platform/at.ts";
 import type { ReadMoment } from "../../platform/read.ts";
 import { RefusedError } from "../../platform/refused-error.ts";
-import { compoundCoverage } from "../posting/public.ts";
-import { narrowScope } from "./queries/subtree.ts";
-import { type ListedUnit, unitList, unitSorts } from "./queries/unit-list.ts";
+import { type ListedUnit, narrowScope, unitList, unitSorts } from "../org/public.ts";
+import { compoundCoverage } from "./queries/compound-coverage.ts";
 
 export const unitsInput = z.strictObject({
   /** The units below this one; without it, all of the scope. */
