@@ -60,15 +60,22 @@ describe("without a store", () => {
     expect(told.join("\n")).toContain("Usage: yanzhen");
   });
 
-  test.each([["fly"], ["overview --as-of 2025-13-01"], ["overview --height 3"], ["diagnose --rule NOPE-1"], ["backup"], ["audit"], ["seed --size -1"], ["backup a b"]])(
-    "%s is not written right",
-    async (typed) => {
-      told.length = 0;
-      expect(await runLine([...typed.split(" "), "--json"], line)).toBe(EXIT.usage);
-      expect(told).toHaveLength(1);
-      expect(JSON.parse(told[0] ?? "")).toMatchObject({ code: "cli.usage", message: expect.stringMatching(/\S/u) as string });
-    },
-  );
+  test.each([
+    ["fly"],
+    ["overview --as-of 2025-13-01"],
+    ["overview --height 3"],
+    ["diagnose --rule NOPE-1"],
+    ["backup"],
+    ["audit"],
+    ["seed --size -1"],
+    ["seed --seed x"],
+    ["backup a b"],
+  ])("%s is not written right", async (typed) => {
+    told.length = 0;
+    expect(await runLine([...typed.split(" "), "--json"], line)).toBe(EXIT.usage);
+    expect(told).toHaveLength(1);
+    expect(JSON.parse(told[0] ?? "")).toMatchObject({ code: "cli.usage", message: expect.stringMatching(/\S/u) as string });
+  });
 
   test("a store that cannot be opened is code 4 with its reason", async () => {
     const { FolderInUse } = await import("../platform/db/embedded/engine-faults.ts");

@@ -12,6 +12,18 @@ export interface LinkProps {
   readonly children: ReactNode;
 }
 
+/** As long as a double click may last. */
+const DOUBLE_MS = 500;
+
+/** The second half of a double click falls on what has just opened there: it must select none of its text. */
+function dropSecondClick(): void {
+  const drop = (event: globalThis.MouseEvent): void => {
+    if (event.detail > 1) event.preventDefault();
+  };
+  document.addEventListener("mousedown", drop, true);
+  setTimeout(() => document.removeEventListener("mousedown", drop, true), DOUBLE_MS);
+}
+
 export function Link({ href, onOpen, icon, title, children }: LinkProps) {
   const content = (
     <>
@@ -24,6 +36,7 @@ export function Link({ href, onOpen, icon, title, children }: LinkProps) {
     event.preventDefault();
     event.stopPropagation();
     onOpen(openHow(event));
+    dropSecondClick();
   };
   if (href === undefined)
     return (

@@ -2,8 +2,11 @@ import type { Bilingual } from "../../platform/i18n/bilingual.ts";
 import { when } from "../../platform/commands/when.ts";
 import type { StartStep } from "../../platform/contribution.ts";
 
-const named = (names: readonly string[]): string => (names.length === 0 ? "" : `（${names.join("、")}）`);
-const namedInEnglish = (names: readonly string[]): string => (names.length === 0 ? "" : ` (${names.join(", ")})`);
+/** A new district's administrators are still called by their role: that names nobody. */
+const ROLES = new Set(["系统管理员", "安全保密管理员", "安全审计员"]);
+const persons = (names: readonly string[]): readonly string[] => names.filter((name) => !ROLES.has(name));
+const named = (names: readonly string[]): string => (persons(names).length === 0 ? "" : `（${persons(names).join("、")}）`);
+const namedInEnglish = (names: readonly string[]): string => (persons(names).length === 0 ? "" : ` (${persons(names).join(", ")})`);
 
 const toAccounts: Bilingual = { zh: "打开账号", en: "Open Accounts" };
 

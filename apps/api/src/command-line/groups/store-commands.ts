@@ -17,6 +17,7 @@ interface Init extends Printing {
 
 interface Seed extends Printing {
   readonly size?: number;
+  readonly seed?: number;
 }
 
 interface Archiving extends Printing {
@@ -34,6 +35,13 @@ const size = (told: string): number => {
   return wanted;
 };
 
+const MOST = 2 ** 32 - 1;
+
+const seedNumber = (told: string): number => {
+  if (!/^\d{1,10}$/u.test(told) || Number(told) > MOST) throw new InvalidArgumentError(`0–${String(MOST)}`);
+  return Number(told);
+};
+
 /** `init`, `seed`, `state`, `backup`, `restore`: the operator's, over the store as a whole. */
 export function storeCommands(program: Command, shell: Shell): void {
   printing(program.command("init").description("建立一个空的区：根单位、三员、一名区级干部 / make an empty district with its three administrators and one officer"))
@@ -48,11 +56,16 @@ export function storeCommands(program: Command, shell: Shell): void {
 
   printing(program.command("seed").description("在空的目录里生成演示区 / make the demo district in an empty store"))
     .option("--size <n>", "规模，1 为全区；只有 1 显示文档中的各项数字 / size; only 1 shows the documented figures", size)
+    .option("--seed <n>", "随机种子：同一种子和规模，任何机器上都是同样的区 / the seed: with one seed and size, the same district on any machine", seedNumber)
     .action(async (options: Seed) => {
       const { opened, config } = await shell.line.store();
       if (opened.tenant !== null) throw new RefusedError({ code: "instance.exists" });
       const services = servicesOf(opened, config, { id: DEMO_TENANT, demo: true });
-      const rows = await seedDemo(services, options.size === undefined ? {} : { size: options.size }, shell.line.err);
+      const rows = await seedDemo(
+        services,
+        { ...(options.size === undefined ? {} : { size: options.size }), ...(options.seed === undefined ? {} : { seed: options.seed }) },
+        shell.line.err,
+      );
       await rememberKey(services);
       shell.print(options, { tenant: DEMO_TENANT, rows }, () => [`${Object.values(rows).reduce((sum, count) => sum + count, 0)} rows`]);
     });

@@ -4,6 +4,7 @@ import { useEffect } from "react";
 import type { EditorPropsOf } from "../../../platform/editors/editor-props.ts";
 import { useDomainText } from "../../../platform/i18n/use-domain-text.ts";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
+import { useSession } from "../../../platform/session/session-store.ts";
 import { useWorkbench } from "../../../platform/shell/use-workbench.ts";
 import { QueryView } from "../../../platform/trpc/query-view.tsx";
 import { trpc } from "../../../platform/trpc/trpc.ts";
@@ -20,17 +21,20 @@ export default function Tokens({ query, setQuery, editor }: EditorPropsOf<typeof
   const t = useTexts(administrationTexts);
   const domain = useDomainText();
   const wb = useWorkbench();
+  const { conditions } = useSession();
   const tokens = useQuery(trpc.access.tokens.queryOptions());
   const revoking = useChange(trpc.access.revokeToken.mutationOptions(), { done: () => ({ zh: "令牌已作废", en: "Token revoked" }) });
   useEffect(() => {
     editor.setTitle(t("tokens"));
     editor.setCrumbs([{ label: t("places") }, { label: t("tokens") }]);
   }, [editor, t]);
-  const create = (
-    <Button icon="add" tone="primary" onClick={() => setQuery({ create: true })}>
-      {t("newToken")}
-    </Button>
-  );
+  // Who may not is told why by the page itself.
+  const create =
+    conditions["access.createToken"] === false ? null : (
+      <Button icon="add" tone="primary" onClick={() => setQuery({ create: true })}>
+        {t("newToken")}
+      </Button>
+    );
   const revoke = async (token: TokenData): Promise<void> => {
     const sure = await wb.confirm({
       title: { zh: `作废“${token.name}”的令牌吗？`, en: `Revoke the token of “${token.name}”?` },

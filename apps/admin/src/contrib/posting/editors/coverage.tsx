@@ -34,7 +34,9 @@ export default function Coverage({ query, setQuery, editor }: EditorPropsOf<type
   const unitName = unitId === null ? null : (above.data?.at(-1)?.name ?? null);
   const title = query.view === "map" || query.show === "all" ? words("coverage") : query.show === "yes" ? domain.text(`label.coverageBasis.${query.basis}`) : t(NOT[query.basis]);
   useEffect(() => {
-    editor.setTitle([title, ...(unitName === null ? [] : [unitName])].join(" · "));
+    // "Nobody posted" alone does not say of what.
+    const whole = title === words("coverage") ? [] : [words("coverage")];
+    editor.setTitle([title, ...(unitName === null ? whole : [unitName])].join(" · "));
     editor.setSubject(unitId === null || unitName === null ? null : { type: "unit", id: unitId, name: unitName });
     editor.setCrumbs([
       { label: words("coverage"), uri: uris.coverage.to(), icon: "pie-chart" },
