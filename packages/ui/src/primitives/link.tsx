@@ -12,18 +12,6 @@ export interface LinkProps {
   readonly children: ReactNode;
 }
 
-/** As long as a double click may last. */
-const DOUBLE_MS = 500;
-
-/** The second half of a double click falls on what has just opened there: it must select none of its text. */
-function dropSecondClick(): void {
-  const drop = (event: globalThis.MouseEvent): void => {
-    if (event.detail > 1) event.preventDefault();
-  };
-  document.addEventListener("mousedown", drop, true);
-  setTimeout(() => document.removeEventListener("mousedown", drop, true), DOUBLE_MS);
-}
-
 export function Link({ href, onOpen, icon, title, children }: LinkProps) {
   const content = (
     <>
@@ -36,7 +24,8 @@ export function Link({ href, onOpen, icon, title, children }: LinkProps) {
     event.preventDefault();
     event.stopPropagation();
     onOpen(openHow(event));
-    dropSecondClick();
+    // The second half of a double click falls on what has just opened there: it must select none of its text.
+    document.addEventListener("mousedown", (next) => next.detail > 1 && next.preventDefault(), { once: true, capture: true });
   };
   if (href === undefined)
     return (

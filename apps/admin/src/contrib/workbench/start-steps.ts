@@ -3,8 +3,7 @@ import { when } from "../../platform/commands/when.ts";
 import type { StartStep } from "../../platform/contribution.ts";
 
 /** A new district's administrators are still called by their role: that names nobody. */
-const ROLES = new Set(["系统管理员", "安全保密管理员", "安全审计员"]);
-const persons = (names: readonly string[]): readonly string[] => names.filter((name) => !ROLES.has(name));
+const persons = (names: readonly string[]): readonly string[] => names.filter((name) => !/管理员$/u.test(name));
 const named = (names: readonly string[]): string => (persons(names).length === 0 ? "" : `（${persons(names).join("、")}）`);
 const namedInEnglish = (names: readonly string[]): string => (persons(names).length === 0 ? "" : ` (${persons(names).join(", ")})`);
 

@@ -5,12 +5,11 @@ import { refusalIn } from "./refusal-in.ts";
 
 /** Why nothing is changed from another date than today: what is on screen is not what would be changed. */
 export function pastReason(date: string, knownOn: string | null = null): Bilingual {
-  if (knownOn !== null)
-    return {
-      zh: `正在查看 ${date}（按 ${knownOn} 时所知），回到今天才能修改`,
-      en: `Looking at ${date} as known on ${knownOn}; go back to today to change anything`,
-    };
-  return { zh: `正在查看 ${date}，回到今天才能修改`, en: `Looking at ${date}; go back to today to change anything` };
+  const known = knownOn ?? "";
+  return {
+    zh: `正在查看 ${date}${known && `（按 ${known} 时所知）`}，回到今天才能修改`,
+    en: `Looking at ${date}${known && ` as known on ${known}`}; go back to today to change anything`,
+  };
 }
 
 /** `refusal` of a command that changes something. */

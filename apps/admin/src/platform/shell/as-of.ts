@@ -19,11 +19,11 @@ export const NOW: Look = { asOf: null, knownOn: null };
 export const lookStore = createStore<Look>(NOW);
 
 const TODAY: At = {};
-const civilDate = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai" });
+const CHINA_MS = 8 * 3_600_000;
 
 /** Known time is real, also where the business date is not. */
 export function knownToday(): string {
-  return civilDate.format(new Date());
+  return new Date(Date.now() + CHINA_MS).toISOString().slice(0, 10);
 }
 
 function atOf({ asOf, knownOn }: Look): At {

@@ -6,14 +6,14 @@ import styles from "./frame.module.css";
 
 const texts = defineTexts(
   {
-    past: "正在查看 {date} 的情况，只能看，不能改。",
-    known: "正在查看 {date} 的情况，按 {known} 当天结束时已录入的记录显示，只能看，不能改。",
+    past: "正在查看 {date} 的情况{known}，只能看，不能改。",
+    known: "，按 {day} 当天结束时已录入的记录显示",
     back: "回到今天",
     lost: "没有连上服务器，正在重新连接。已填写的内容都在，连上之后再保存。",
   },
   {
-    past: "You are looking at how things were on {date}; nothing can be changed.",
-    known: "You are looking at {date} as it had been recorded by the end of {known}; nothing can be changed.",
+    past: "You are looking at how things were on {date}{known}; nothing can be changed.",
+    known: ", as recorded by the end of {day}",
     back: "Back to Today",
     lost: "The server does not answer; connecting again. What you have typed is kept; save it when the connection is back.",
   },
@@ -29,7 +29,7 @@ export function Banners() {
       {past ? (
         <div className={styles["past"]}>
           <Icon name="history" />
-          <span>{knownOn === null ? t("past", { date }) : t("known", { date, known: knownOn })}</span>
+          <span>{t("past", { date, known: knownOn === null ? "" : t("known", { day: knownOn }) })}</span>
           <button type="button" className={styles["bannerAction"]} onClick={() => setAsOf(null)}>
             {t("back")}
           </button>

@@ -14,12 +14,11 @@ import { TitleBar } from "./title-bar.tsx";
 import { usePageTitle } from "./use-page-title.ts";
 
 const texts = defineTexts(
-  { sideBar: "调整侧栏宽度", panel: "调整面板高度", editors: "编辑器", paper: "浏览器的打印只印屏幕上看得见的部分；要印整张名单，请用页签菜单中的“打印…”。" },
+  { sideBar: "调整侧栏宽度", panel: "调整面板高度", editors: "编辑器" },
   {
     sideBar: "Resize the side bar",
     panel: "Resize the panel",
     editors: "Editors",
-    paper: "The browser prints what is on screen only; Print… in the menu of the tab prints the whole list.",
   },
 );
 
@@ -49,7 +48,6 @@ export function Frame() {
       <div className={styles["middle"]}>
         <ActivityBar />
         <main className={styles["main"]}>
-          <p className={styles["paperNote"]}>{t("paper")}</p>
           <Group id="columns" orientation="horizontal" className={styles["grow"]}>
             {layout.sideBarVisible ? (
               <>
