@@ -80,8 +80,8 @@ test("a past date moves the tree, the counts and the figures, and the workbench 
   await page.getByRole("button", { name: "查看", exact: true }).click();
   await expect(tree(page).getByRole("treeitem").first()).toContainText("600/615");
   await expect(page).toHaveURL(/asOf=2025-03-21&knownOn=2025-03-01/u);
-  await expect(status(page)).toContainText("截至 2025-03-21（2025-03-01 时所知）");
-  await expect(page.getByText("按 2025-03-01 当天结束时已录入的记录显示，只能看，不能改")).toBeVisible();
+  await expect(status(page)).toContainText("截至 2025-03-21（按 2025-03-01 时所知）");
+  await expect(page.getByText("正在查看 2025-03-21 的情况（按 2025-03-01 时所知），只能看，不能改")).toBeVisible();
   await page.reload();
   await expect(tree(page).getByRole("treeitem").first()).toContainText("600/615");
   await command(page, "回到今天");

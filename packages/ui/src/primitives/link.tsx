@@ -24,8 +24,6 @@ export function Link({ href, onOpen, icon, title, children }: LinkProps) {
     event.preventDefault();
     event.stopPropagation();
     onOpen(openHow(event));
-    // The second half of a double click falls on what has just opened there: it must select none of its text.
-    document.addEventListener("mousedown", (next) => next.detail > 1 && next.preventDefault(), { once: true, capture: true });
   };
   if (href === undefined)
     return (

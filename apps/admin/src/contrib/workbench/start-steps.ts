@@ -2,10 +2,8 @@ import type { Bilingual } from "../../platform/i18n/bilingual.ts";
 import { when } from "../../platform/commands/when.ts";
 import type { StartStep } from "../../platform/contribution.ts";
 
-/** A new district's administrators are still called by their role: that names nobody. */
-const persons = (names: readonly string[]): readonly string[] => names.filter((name) => !/管理员$/u.test(name));
-const named = (names: readonly string[]): string => (persons(names).length === 0 ? "" : `（${persons(names).join("、")}）`);
-const namedInEnglish = (names: readonly string[]): string => (persons(names).length === 0 ? "" : ` (${persons(names).join(", ")})`);
+const named = (names: readonly string[]): string => (names.length === 0 ? "" : `（${names.join("、")}）`);
+const namedInEnglish = (names: readonly string[]): string => (names.length === 0 ? "" : ` (${names.join(", ")})`);
 
 const toAccounts: Bilingual = { zh: "打开账号", en: "Open Accounts" };
 

@@ -19,11 +19,11 @@ export const NOW: Look = { asOf: null, knownOn: null };
 export const lookStore = createStore<Look>(NOW);
 
 const TODAY: At = {};
-const CHINA_MS = 8 * 3_600_000;
+const civilDate = new Intl.DateTimeFormat("en-CA", { timeZone: "Asia/Shanghai" });
 
 /** Known time is real, also where the business date is not. */
 export function knownToday(): string {
-  return new Date(Date.now() + CHINA_MS).toISOString().slice(0, 10);
+  return civilDate.format(new Date());
 }
 
 function atOf({ asOf, knownOn }: Look): At {

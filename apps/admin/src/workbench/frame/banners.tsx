@@ -7,13 +7,13 @@ import styles from "./frame.module.css";
 const texts = defineTexts(
   {
     past: "正在查看 {date} 的情况{known}，只能看，不能改。",
-    known: "，按 {day} 当天结束时已录入的记录显示",
+    known: "（按 {day} 时所知）",
     back: "回到今天",
     lost: "没有连上服务器，正在重新连接。已填写的内容都在，连上之后再保存。",
   },
   {
     past: "You are looking at how things were on {date}{known}; nothing can be changed.",
-    known: ", as recorded by the end of {day}",
+    known: " as known on {day}",
     back: "Back to Today",
     lost: "The server does not answer; connecting again. What you have typed is kept; save it when the connection is back.",
   },

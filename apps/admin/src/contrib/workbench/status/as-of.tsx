@@ -8,8 +8,8 @@ import { asOfAskedStore } from "./as-of-asked.ts";
 import { StatusPopover } from "./status-popover.tsx";
 
 const texts = defineTexts(
-  { today: "今天 {date}", past: "截至 {date}", known: "截至 {date}（{known} 时所知）", label: "查看的日期" },
-  { today: "Today {date}", past: "As of {date}", known: "As of {date}, known on {known}", label: "Date looked at" },
+  { today: "今天 {date}", past: "截至 {date}", known: "截至 {date}（按 {known} 时所知）", label: "查看的日期" },
+  { today: "Today {date}", past: "As of {date}", known: "As of {date} as known on {known}", label: "Date looked at" },
 );
 
 // What the button opens is not drawn with the first screen.
