@@ -2,6 +2,7 @@ import { randomBytes } from "node:crypto";
 import { chmodSync, existsSync, readFileSync, writeFileSync } from "node:fs";
 import { dirname } from "node:path";
 
+import { fsyncPath } from "../db/embedded/fsync-tree.ts";
 import { makeFolder } from "../make-folder.ts";
 
 export class MasterKeyMissing extends Error {
@@ -23,8 +24,11 @@ export function masterKey(source: MasterKeySource): Buffer {
   if (!source.mayCreate) throw new MasterKeyMissing(`the store needs its master key; ${source.file} does not exist`);
   const key = randomBytes(32);
   makeFolder(dirname(source.file));
-  writeFileSync(source.file, `${key.toString("hex")}\n`, { mode: 0o400, flag: "wx" });
+  writeFileSync(source.file, `${key.toString("hex")}\n`, { mode: 0o400, flag: "wx", flush: true });
   chmodSync(source.file, 0o400);
+  // A power cut in the next seconds must not leave data whose key never reached the disk.
+  fsyncPath(dirname(source.file));
+  fsyncPath(dirname(dirname(source.file)));
   return key;
 }
 
