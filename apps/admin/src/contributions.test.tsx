@@ -33,7 +33,7 @@ const offered = (role: Role, condition: When | undefined): boolean => holds(cond
 
 /** What the frame itself offers to whoever is signed in: no business in it. */
 const FRAME = /^(workbench|jobs|history)\./u;
-const OWN = /^(administration|access)\./u;
+const OWN = /^(administration|access|calendar)\./u;
 
 test.each(["systemAdmin", "securityAdmin", "auditAdmin"] as const)("%s is offered no business: no activity, page, command, list, status or search", (role) => {
   const shown = {

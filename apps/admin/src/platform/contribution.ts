@@ -6,7 +6,7 @@ import type { EditorProps } from "./editors/editor-props.ts";
 import type { HelpPage } from "./help/help-page.ts";
 import type { Bilingual, Locale } from "./i18n/bilingual.ts";
 import type { Workbench } from "./shell/workbench.ts";
-import type { Session, StartFacts } from "./session/session-types.ts";
+import type { StartFacts } from "./session/session-types.ts";
 import type { AnyRoute, Fields, Route, Uri } from "./uris/route.ts";
 
 /** A module that loads only when it is shown; keeps contribution files free of components. */
@@ -132,16 +132,9 @@ export interface QuickOpenProvider {
   ) => Promise<readonly QuickItem[]>;
 }
 
-/** A step of the guided start, shown on the welcome page of an empty system and until all are done. */
+/** A step of the guided start, shown on the welcome page of an empty system and until all are done. What it says comes with that page. */
 export interface StartStep {
   readonly id: string;
-  readonly order: number;
-  readonly title: Bilingual;
-  /** What the step does; with the session where it names who is to be asked. */
-  readonly detail: Bilingual | ((session: Session) => Bilingual);
-  readonly icon: IconName;
-  /** Null for a step somebody else takes. */
-  readonly act: { readonly title: Bilingual; readonly command: string } | null;
   readonly when?: When;
   readonly done: (start: StartFacts) => boolean;
 }

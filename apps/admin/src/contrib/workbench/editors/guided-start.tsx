@@ -3,13 +3,13 @@ import { availabilityOf, isRefusal } from "../../../platform/commands/availabili
 import { findCommand } from "../../../platform/commands/command-registry.ts";
 import { useContextKeys } from "../../../platform/commands/context-keys.ts";
 import { holds } from "../../../platform/commands/when.ts";
-import { contributed } from "../../../platform/contribute.ts";
-import type { StartStep } from "../../../platform/contribution.ts";
 import { useBilingual } from "../../../platform/i18n/use-bilingual.ts";
 import { useTexts } from "../../../platform/i18n/use-texts.ts";
 import { useSession } from "../../../platform/session/session-store.ts";
 import { useStore } from "../../../platform/shell/store.ts";
 import { useWorkbench } from "../../../platform/shell/use-workbench.ts";
+import { startSteps, type StartStepId } from "../start-steps.ts";
+import { startWords, type StartWords } from "../start-words.ts";
 import { startDismissedStore } from "../steps-store.ts";
 import { welcomeTexts } from "../welcome.texts.ts";
 import styles from "./welcome.module.css";
@@ -20,9 +20,7 @@ export function GuidedStart() {
   const session = useSession();
   const keys = useContextKeys();
   const dismissed = useStore(startDismissedStore);
-  const steps = contributed("startSteps")
-    .filter((step) => holds(step.when, keys, session.conditions))
-    .toSorted((a, b) => a.order - b.order);
+  const steps = startSteps.filter((step) => holds(step.when, keys, session.conditions));
   const next = steps.find((step) => !step.done(session.start));
   if (dismissed || next === undefined) return null;
   return (
@@ -30,7 +28,7 @@ export function GuidedStart() {
       <h2>{t("start")}</h2>
       <ol className={styles["steps"]}>
         {steps.map((step, at) => (
-          <Step key={step.id} step={step} no={at + 1} next={step === next} />
+          <Step key={step.id} id={step.id} done={step.done(session.start)} no={at + 1} next={step === next} />
         ))}
       </ol>
       {keys.empty ? null : (
@@ -42,11 +40,18 @@ export function GuidedStart() {
   );
 }
 
-function Step({ step, no, next }: { readonly step: StartStep; readonly no: number; readonly next: boolean }) {
+interface StepProps {
+  readonly id: StartStepId;
+  readonly done: boolean;
+  readonly no: number;
+  readonly next: boolean;
+}
+
+function Step({ id, done, no, next }: StepProps) {
   const t = useTexts(welcomeTexts);
   const read = useBilingual();
   const session = useSession();
-  const done = step.done(session.start);
+  const { title, detail, act } = startWords[id];
   return (
     <li className={next ? `${styles["step"]} ${styles["next"]}` : styles["step"]}>
       <span className={done ? styles["done"] : styles["no"]} aria-hidden>
@@ -54,17 +59,17 @@ function Step({ step, no, next }: { readonly step: StartStep; readonly no: numbe
       </span>
       <div className={styles["what"]}>
         <h3>
-          {read(step.title)}
+          {read(title)}
           {done ? <span className="yz-hidden"> {t("done")}</span> : null}
         </h3>
-        <p>{read(typeof step.detail === "function" ? step.detail(session) : step.detail)}</p>
+        <p>{read(typeof detail === "function" ? detail(session) : detail)}</p>
       </div>
-      {done || step.act === null ? null : <Act act={step.act} next={next} />}
+      {done || act === null ? null : <Act act={act} next={next} />}
     </li>
   );
 }
 
-function Act({ act: { title, command: id }, next }: { readonly act: NonNullable<StartStep["act"]>; readonly next: boolean }) {
+function Act({ act: { title, command: id }, next }: { readonly act: NonNullable<StartWords["act"]>; readonly next: boolean }) {
   const read = useBilingual();
   const workbench = useWorkbench();
   const keys = useContextKeys();
