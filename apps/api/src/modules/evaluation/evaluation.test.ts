@@ -8,6 +8,7 @@ import { stateHash } from "../../platform/db/state-hash.ts";
 import { describeEachEngine } from "../../platform/db/testing/test-database.ts";
 import { type Caller, demoInstance, type DemoInstance } from "../../testing/demo-instance.ts";
 import { refusalOf } from "../../testing/refusal-of.ts";
+import { runJobs } from "../../testing/run-jobs.ts";
 import { handleEvaluationJobs } from "./public.ts";
 import { runEvaluation } from "./use-cases/run-evaluation.ts";
 
@@ -273,14 +274,13 @@ describeEachEngine("evaluation", (database) => {
 
     test("a job runs with progress and keeps the results; one cancelled leaves nothing", async () => {
       handleEvaluationJobs(demo.services);
-      const queue = demo.services.jobs as typeof demo.services.jobs & { start(): Promise<void>; stop(): Promise<void> };
-      await queue.start();
+      const stopJobs = await runJobs(demo.services);
       const { jobId } = await street.evaluation.start({ unitId: streetId, period: "2025Q3" });
       await expect.poll(async () => (await street.job.list()).find((job) => job.id === jobId)?.state, { timeout: 20_000 }).toBe("done");
       const job = (await street.job.list()).find((each) => each.id === jobId);
       expect(job?.result).toMatchObject({ run: 1, people: expect.any(Number) as number });
       expect((await street.evaluation.evaluation({ unitId: streetId, period: "2025Q3" })).runs).toHaveLength(1);
-      await queue.stop();
+      await stopJobs();
 
       // Begun again after its results were kept, as after a crash: the same run, not a second one.
       const again = await runEvaluation(await demo.contextOf("demo-street"), { unitId: streetId, period: "2025Q3" as never, schemeCode: "quarterly" }, { cycleId: jobId });

@@ -3,9 +3,9 @@ import { readXlsx } from "hucre/xlsx";
 import { beforeAll, describe, expect, test } from "vitest";
 
 import { testDatabase } from "../../platform/db/testing/test-database.ts";
-import { JobQueue } from "../../platform/jobs/job-queue.ts";
 import { type DemoInstance, demoInstance } from "../../testing/demo-instance.ts";
 import { refusalOf } from "../../testing/refusal-of.ts";
+import { runJobs } from "../../testing/run-jobs.ts";
 import { handleImportJobs } from "./public.ts";
 import { importer } from "./testing/import-file.ts";
 
@@ -15,7 +15,7 @@ const bytesOf = (download: { readonly base64: string }) => new Uint8Array(Buffer
 beforeAll(async () => {
   demo = await demoInstance(await testDatabase());
   handleImportJobs(demo.services);
-  if (demo.services.jobs instanceof JobQueue) await demo.services.jobs.start();
+  return runJobs(demo.services);
 });
 
 type Asked = Parameters<Awaited<ReturnType<DemoInstance["as"]>>["exchange"]["exportList"]>[0];

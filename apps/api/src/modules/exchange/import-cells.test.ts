@@ -1,8 +1,8 @@
 import { beforeAll, describe, expect, test } from "vitest";
 
 import { testDatabase } from "../../platform/db/testing/test-database.ts";
-import { JobQueue } from "../../platform/jobs/job-queue.ts";
 import { emptyInstance } from "../../testing/empty-instance.ts";
+import { runJobs } from "../../testing/run-jobs.ts";
 import { handleImportJobs } from "./public.ts";
 import { importer, sample } from "./testing/import-file.ts";
 import { idNumber, makeWorkbook, type SheetToMake } from "./testing/make-workbook.ts";
@@ -13,9 +13,10 @@ const day = (text: string): Date => new Date(`${text}T00:00:00Z`);
 beforeAll(async () => {
   const instance = await emptyInstance(await testDatabase());
   handleImportJobs(instance.services);
-  if (instance.services.jobs instanceof JobQueue) await instance.services.jobs.start();
+  const stop = await runJobs(instance.services);
   officer = importer(await (await instance.activated("officer")).context());
   await officer.load("units", "units.xlsx", sample("units.xlsx"));
+  return stop;
 });
 
 const roster = async (sheet: SheetToMake, ...more: SheetToMake[]) => {

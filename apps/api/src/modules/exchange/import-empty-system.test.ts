@@ -2,8 +2,8 @@ import { beforeAll, expect, test } from "vitest";
 
 import { describeEachEngine } from "../../platform/db/testing/test-database.ts";
 import { stateHash } from "../../platform/db/state-hash.ts";
-import { JobQueue } from "../../platform/jobs/job-queue.ts";
 import { type EmptyInstance, emptyInstance } from "../../testing/empty-instance.ts";
+import { runJobs } from "../../testing/run-jobs.ts";
 import { handleImportJobs } from "./public.ts";
 import { importer, sample } from "./testing/import-file.ts";
 
@@ -15,8 +15,9 @@ describeEachEngine("the four lists on an empty system", (database) => {
   beforeAll(async () => {
     instance = await emptyInstance(database());
     handleImportJobs(instance.services);
-    if (instance.services.jobs instanceof JobQueue) await instance.services.jobs.start();
+    const stop = await runJobs(instance.services);
     officer = importer(await (await instance.activated("officer")).context());
+    return stop;
   });
 
   test.each([

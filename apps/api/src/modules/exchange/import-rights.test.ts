@@ -2,9 +2,9 @@ import { beforeAll, describe, expect, test } from "vitest";
 
 import { stateHash } from "../../platform/db/state-hash.ts";
 import { testDatabase } from "../../platform/db/testing/test-database.ts";
-import { JobQueue } from "../../platform/jobs/job-queue.ts";
 import { type DemoInstance, demoInstance } from "../../testing/demo-instance.ts";
 import { refusalOf } from "../../testing/refusal-of.ts";
+import { runJobs } from "../../testing/run-jobs.ts";
 import { handleImportJobs } from "./public.ts";
 import { importer } from "./testing/import-file.ts";
 import { idNumber, makeWorkbook } from "./testing/make-workbook.ts";
@@ -20,12 +20,13 @@ const hash = () => demo.services.database.db.transaction().execute((trx) => stat
 beforeAll(async () => {
   demo = await demoInstance(await testDatabase());
   handleImportJobs(demo.services);
-  if (demo.services.jobs instanceof JobQueue) await demo.services.jobs.start();
+  const stop = await runJobs(demo.services);
   district = importer(await demo.contextOf("demo-district"));
   street = importer(await demo.contextOf("demo-street"));
   const mine = (await street.api.people.roster({ limit: 1 })).rows[0];
   own = mine?.township ?? "";
   foreign = (await district.api.people.roster({ limit: 1000 })).rows.find((row) => row.township !== null && row.township !== own)?.township ?? "";
+  return stop;
 });
 
 describe("whose rows may be imported", () => {
