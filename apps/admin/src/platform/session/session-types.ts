@@ -1,3 +1,5 @@
+import type { inferRouterOutputs } from "@trpc/server";
+import type { AppRouter } from "@yanzhen/api";
 import type { FoldedCond, Role } from "@yanzhen/domain/access";
 import type { Locale } from "../i18n/bilingual.ts";
 
@@ -28,25 +30,4 @@ export interface Session {
 }
 
 /** How far the district has come since it was made, by its rows. */
-export interface StartFacts {
-  readonly units: boolean;
-  readonly people: boolean;
-  /** Somebody holds a role below the district. */
-  readonly officers: boolean;
-  /** An account beyond those the district began with. */
-  readonly accounts: boolean;
-  /** No activation code waits to be used. */
-  readonly activated: boolean;
-  /** Every account holds a role. */
-  readonly roles: boolean;
-  /** The audit log was verified once. */
-  readonly verified: boolean;
-  readonly systemAdmins: readonly string[];
-  readonly securityAdmins: readonly string[];
-}
-
-export interface DemoAccount {
-  readonly username: string;
-  readonly name: string;
-  readonly role: Role;
-}
+export type StartFacts = NonNullable<inferRouterOutputs<AppRouter>["session"]["me"]["start"]>;
