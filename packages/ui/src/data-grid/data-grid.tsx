@@ -110,7 +110,7 @@ export function DataGrid<Row>(props: DataGridProps<Row>) {
     else if (event.key === " " && row !== undefined) {
       if (onSelectionChange === undefined) props.onOpen?.(row, LOOK);
       else toggle(at.row);
-    } else if (event.key === "ContextMenu" && row !== undefined) {
+    } else if ((event.key === "ContextMenu" || (event.key === "F10" && event.shiftKey)) && row !== undefined) {
       const place = document.getElementById(`${base}-${at.row}-${at.column}`)?.getBoundingClientRect();
       props.onContextMenu?.(row, { x: place?.left ?? 0, y: place?.bottom ?? 0 });
     } else return;
